@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "heavylegs",
+  products: [.executable(name: "heavylegs", targets: ["heavylegs"])],
+  dependencies: [
+    // Reads the packs: the only YAML library for Swift that keeps line and column of every node.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Reads the command line: help, validation, nearest names, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CReadline", path: "Sources/CReadline"),
+    .systemLibrary(name: "CStemmer", path: "Sources/CStemmer"),
+    library("LanguageProcessing", ["CStemmer"]),
+    library("IntentPacks", ["LanguageProcessing", .product(name: "Yams", package: "Yams")]),
+    library("IntentMatching", ["IntentPacks", "LanguageProcessing"]),
+    library("DialogEngine", ["IntentMatching", "IntentPacks", "LanguageProcessing"]),
+    library(
+      "PackChecking",
+      [
+        "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    library(
+      "ConversationTesting",
+      ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"]),
+    .executableTarget(
+      name: "heavylegs",
+      dependencies: [
+        "CReadline", "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "PackChecking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("LanguageProcessingTests", ["LanguageProcessing", "TestSupport"]),
+    tests("IntentPacksTests", ["IntentPacks", "TestSupport"]),
+    tests("IntentMatchingTests", ["IntentMatching", "TestSupport"]),
+    tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
+    tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
+    tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
+    tests("CommandTests", ["TestSupport"]),
+  ]
+)

@@ -1,0 +1,6 @@
+package import IntentPacks
+
+/// A conversation so far.
+package struct Conversation: Sendable {
+  package init() {}
+}

@@ -1,0 +1,61 @@
+/// Something that may be true of the user: a slot.
+package struct Finding: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case yesNo = "yes_no"
+    case choice, number, duration, text
+  }
+  /// How the finding relates to time: a state now, an event whose past counts, or true for ever.
+  package enum Time: String, Sendable, CaseIterable { case now, event, ever }
+
+  package struct Option: Sendable {
+    package var id: String
+    package var text: String
+    package var patterns: [PlacedLine]
+
+    package init(id: String, text: String, patterns: [PlacedLine]) {
+      self.id = id
+      self.text = text
+      self.patterns = patterns
+    }
+  }
+
+  package var id: String
+  package var place: SourcePlace
+  package var topic = "other"
+  package var name = ""
+  package var back: String?
+  package var item: String?
+  package var group: String?
+  package var kind = Kind.yesNo
+  package var time = Time.now
+  /// True for risks, circumstances, age, medicines: never makes a flag suspected.
+  package var background = false
+  /// A sign that comes and goes: being fine now takes nothing back.
+  package var recovers = false
+  /// A private matter: the question offers to be skipped.
+  package var isPrivate = false
+  package var options: [Option] = []
+  package var unit: String?
+  package var range: ClosedRange<Double>?
+  /// Derived: any line suffices.
+  package var means: [ConditionLine] = []
+  /// Affirming this affirms these too.
+  package var implies: [Placed<String>] = []
+  /// Asked only while this is not known false.
+  package var when: ConditionLine?
+  package var patterns: [PlacedLine] = []
+  /// Patterns that volunteer a number or duration.
+  package var captures: [PlacedLine] = []
+  /// Patterns that assert the finding is false.
+  package var denied: [PlacedLine] = []
+  package var examples: [PlacedLine] = []
+  package var not: [PlacedLine] = []
+  package var ask: Placed<String>?
+  package var why: Placed<String>?
+  package var how: Placed<String>?
+
+  package init(id: String, place: SourcePlace) {
+    self.id = id
+    self.place = place
+  }
+}

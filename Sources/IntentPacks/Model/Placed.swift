@@ -1,0 +1,13 @@
+/// A value from a pack file together with where it stands.
+package struct Placed<Value: Sendable>: Sendable {
+  package var value: Value
+  package var place: SourcePlace
+
+  package init(_ value: Value, at place: SourcePlace) {
+    self.value = value
+    self.place = place
+  }
+}
+
+/// A line of a block (`patterns`, `examples`, `not`, …): the text as typed and where it stands.
+package typealias PlacedLine = Placed<String>

@@ -1,0 +1,70 @@
+/// Rules over findings that demand care, with levels.
+package struct RedFlag: Sendable {
+  /// A confirming question: a finding, one attribute of it (`calf_pain.side`), or a screen.
+  package struct Confirmation: Sendable {
+    package var id: String
+    package var attribute: String?
+    package var place: SourcePlace
+
+    package init(id: String, attribute: String? = nil, place: SourcePlace) {
+      self.id = id
+      self.attribute = attribute
+      self.place = place
+    }
+  }
+
+  package var id: String
+  package var place: SourcePlace
+  package var name = ""
+  package var group: String?
+  /// How people name it: "could this be a clot?" suspects the flag.
+  package var called: [PlacedLine] = []
+  /// The highest level that raising rules may reach; nil: the highest level of `raise`.
+  package var ceiling: Level?
+  /// Also for someone who is with the user now, spoken about them.
+  package var bystander = false
+  /// For each level the lines of which any suffices.
+  package var raise: [Level: [ConditionLine]] = [:]
+  /// An exception: holds only when affirmed.
+  package var unless: ConditionLine?
+  /// The finding that a clinician has examined this episode since and named a result.
+  package var assessed: ConditionLine?
+  package var confirm: [Confirmation] = []
+  /// What to do, the first line, by level; a plain text stands under every level.
+  package var first: [Level: Placed<String>] = [:]
+  package var tellThem: Placed<String>?
+  package var reason: Placed<String>?
+  package var now: Placed<String>?
+  package var avoid: [Placed<String>] = []
+  package var worse: Placed<String>?
+  package var examples: [PlacedLine] = []
+  package var not: [PlacedLine] = []
+  package var sources: [Placed<String>] = []
+  /// Why an overlay may weaken or remove a flag it did not define.
+  package var acceptRisk: String?
+
+  package init(id: String, place: SourcePlace) {
+    self.id = id
+    self.place = place
+  }
+
+  package var highestLevel: Level { raise.keys.max() ?? .routine }
+}
+
+/// A rule that lifts flags by one level: an unwell sign, a frail body, a worsening trend.
+package struct RaiseByOne: Sendable {
+  package var id: String
+  package var place: SourcePlace
+  package var when: [ConditionLine] = []
+  /// Levels that are lifted.
+  package var levels: [Level] = []
+  /// Groups of flags it touches; empty: all.
+  package var groups: [String] = []
+  /// A sentence on where to go instead, said at `urgent`.
+  package var says: Placed<String>?
+
+  package init(id: String, place: SourcePlace) {
+    self.id = id
+    self.place = place
+  }
+}

@@ -1,0 +1,43 @@
+/// What the user typed in one turn, read into tokens.
+package struct Utterance: Sendable {
+  /// The text as typed, invalid UTF-8 repaired; token offsets count its UTF-8 bytes.
+  package var text: String
+  package var tokens: [Token]
+  package var corrections: [Correction]
+  /// True when the line was longer than the accepted length and its middle was left out.
+  package var isCut: Bool
+
+  package init(
+    text: String, tokens: [Token] = [], corrections: [Correction] = [], isCut: Bool = false
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.corrections = corrections
+    self.isCut = isCut
+  }
+
+  /// The words as typed between the first and last of the given tokens.
+  package func words(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: tokens[range].map(\.start).min() ?? 0)
+    let end = utf8.index(utf8.startIndex, offsetBy: tokens[range].map(\.end).max() ?? 0)
+    return String(text[start..<end])
+  }
+}
+
+/// A word that was read as another word.
+package struct Correction: Sendable, Hashable {
+  package var typed: String
+  package var read: String
+  /// UTF-8 byte offsets of the typed word in the utterance's text.
+  package var start: Int
+  package var end: Int
+
+  package init(typed: String, read: String, start: Int, end: Int) {
+    self.typed = typed
+    self.read = read
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,6 @@
+package import IntentPacks
+
+/// Checks what an author wrote.
+package struct PackChecker: Sendable {
+  package init() {}
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct HeavyLegs: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "heavylegs")
+}
