@@ -18,6 +18,9 @@ package struct Lexicon: Sendable {
     of matched: [Int], in utterance: Utterance, on date: CalendarDate
   ) -> Circumstances { Circumstances() }
 
+  /// Whether a token merely joins others: "and", "or", "&", "plus".
+  package func joins(_ token: Token) -> Bool { false }
+
   /// Numbers, durations, distances and dates in the utterance, in order.
   package func values(in utterance: Utterance, on date: CalendarDate) -> [ValueMention] { [] }
 
