@@ -140,7 +140,7 @@ struct AnswerReading {
     var numbers: [Int] = []
     for token in utterance.tokens where token.kind != .punctuation && !token.isIgnorable {
       guard let value = token.number, value == value.rounded(), (0...99).contains(value) else {
-        if pack.matcher.lexicon.joins(token) { continue }
+        if token.text == pack.pack.wordings["list_and"]?.value { continue }
         return []
       }
       numbers.append(Int(value))
