@@ -29,6 +29,8 @@ package struct RedFlag: Sendable {
   package var unless: ConditionLine?
   /// The finding that a clinician has examined this episode since and named a result.
   package var assessed: ConditionLine?
+  /// The signs that, alone, make the flag suspected; empty: every sign of its rules that is not background.
+  package var suspectedBy: [Placed<String>] = []
   package var confirm: [Confirmation] = []
   /// What to do, the first line, by level; a plain text stands under every level.
   package var first: [Level: Placed<String>] = [:]
