@@ -3,6 +3,14 @@ package struct Intent: Sendable {
   /// What an intent may do besides saying something.
   package enum Action: String, Sendable, CaseIterable {
     case undo, restart, `repeat`, why, level, summary, skip, conclude, quit, simpler, sources, help
+    /// "scrap that", "i meant the left": what else is said replaces what was said before.
+    case correct
+    /// "more on 1"
+    case more
+    /// "why not iron?"
+    case whyNot = "why_not"
+    /// "nobody can see me today", "no car", "i'm alone on the trail": changes the place or the way.
+    case barrier
   }
 
   package var id: String

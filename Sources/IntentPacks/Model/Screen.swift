@@ -5,6 +5,8 @@ package struct Screen: Sendable {
   package var ask: Placed<String>
   package var items: [Placed<String>]
   package var why: Placed<String>?
+  /// How grave what it looks for is: when only one screen can still be asked, the gravest is. Higher is graver.
+  package var gravity = 0.0
 
   package init(
     id: String, place: SourcePlace, ask: Placed<String>, items: [Placed<String>],

@@ -1,0 +1,274 @@
+import IntentPacks
+import LanguageProcessing
+
+/// Decides what to ask next: what can raise or clear a red flag first, then the screens, then what
+/// best separates the causes.
+struct Agenda {
+  enum Step: Sendable {
+    case ask(Question)
+    /// Everything this state asks has been answered.
+    case done
+    /// Nothing more is asked: an urgent flag stands and its questions are exhausted.
+    case silence
+  }
+
+  /// At most so many confirming questions for one flag, and so many after urgent instructions.
+  static let confirmationLimit = 3
+  /// At most so many confirming questions in a talk without an urgent flag.
+  static let confirmationsInAll = 6
+
+  let pack: CompiledPack
+  private var questions: Questions { Questions(pack: pack) }
+
+  init(pack: CompiledPack) { self.pack = pack }
+
+  func next(_ state: DialogState) -> Step {
+    if state.awaitsRetraction, let question = retraction() { return .ask(question) }
+    if state.raisedLevel == .emergency { return .silence }
+    if let question = conflict(state) { return .ask(question) }
+    if state.raisedLevel >= .urgent {
+      guard state.escalationAsked < Self.confirmationLimit,
+        let question = raising(state) ?? confirmation(state)
+      else { return .silence }
+      return .ask(question)
+    }
+    if mayConfirm(state), let question = confirmation(state) { return .ask(question) }
+    if let question = queuedItem(state) { return .ask(question) }
+    let current = pack.states[state.state]
+    for finding in current.ask where isOpen(finding, state) {
+      if let question = questions.about(finding, purpose: .state) { return .ask(question) }
+    }
+    if let question = screen(of: current, state) { return .ask(question) }
+    if let question = interview(of: current, state) { return .ask(question) }
+    return .done
+  }
+
+  // MARK: Safety
+
+  private func retraction() -> Question? {
+    pack.pack.wordings["retraction_check"].map {
+      Question(
+        id: "retraction", kind: .yesNo, purpose: .retraction, topic: "other", text: $0.value)
+    }
+  }
+
+  /// Yes and no were both said of something a red flag rests on: ask once.
+  private func conflict(_ state: DialogState) -> Question? {
+    for finding in state.store.known where state.store.standing(finding) == .conflict {
+      let id = pack.findings[finding].id
+      guard !state.settled.contains("conflict:\(id)"),
+        var question = questions.about(finding, purpose: .conflict)
+      else { continue }
+      question.text =
+        (pack.pack.wordings["conflict_ask"]?.value ?? "{question}")
+        .replacing("{question}", with: question.text)
+        .replacing("{name}", with: pack.pack.findings[finding].name)
+      return question
+    }
+    return nil
+  }
+
+  /// Confirming questions of suspected flags, the gravest flag first.
+  private func confirmation(_ state: DialogState) -> Question? {
+    for status in FlagOrder(pack: pack).sorted(state.flags) where status.state == .suspected {
+      guard state.confirmsAsked[status.flag, default: 0] < Self.confirmationLimit else { continue }
+      if let question = confirmation(of: status, above: nil, state) { return question }
+    }
+    return nil
+  }
+
+  /// A few confirming questions come before the screens; the screens answer many at once, and what they leave
+  /// open is asked after them, up to the longest talk there may be.
+  private func mayConfirm(_ state: DialogState) -> Bool {
+    let asked = state.confirmsAsked.values.reduce(0, +)
+    let screens = pack.states[state.state].screens
+    let screensOpen = screens.contains { !state.screensDone.contains($0) }
+    return asked < (screensOpen ? Self.confirmationLimit : Self.confirmationsInAll)
+  }
+
+  /// Questions that could lift a raised flag, or raise a graver one.
+  private func raising(_ state: DialogState) -> Question? {
+    for status in FlagOrder(pack: pack).sorted(state.flags) {
+      let floor = status.state == .raised ? status.level : nil
+      if let question = confirmation(of: status, above: floor, state) { return question }
+    }
+    return nil
+  }
+
+  private func confirmation(of status: FlagStatus, above floor: Level?, _ state: DialogState)
+    -> Question?
+  {
+    let flag = pack.pack.redFlags[status.flag]
+    let signTurn = status.because.compactMap { state.store.leading($0)?.turn }.max() ?? 0
+    var evaluation = Evaluation(pack: pack, store: state.store, today: state.today)
+    evaluation.screensCountFrom = signTurn
+    var relevant = Set<Int>()
+    for rule in pack.flags[status.flag].rules where floor.map({ rule.level > $0 }) ?? true {
+      guard evaluation.truth(rule.condition) == .unknown else { continue }
+      for finding in rule.findings where finding >= 0 { collect(finding, into: &relevant) }
+    }
+    for confirm in flag.confirm {
+      if let screen = pack.screenIndex[confirm.id] {
+        let items = pack.screens[screen].items.filter {
+          relevant.contains($0) && isUnknown($0, state, since: signTurn)
+        }
+        guard !items.isEmpty, !state.settled.contains(confirm.id) else { continue }
+        let all = pack.screens[screen].items.filter { isUnknown($0, state, since: signTurn) }
+        return questions.screen(screen, items: all, purpose: .confirm(flag: status.flag))
+      }
+      guard let finding = pack.findingIndex[confirm.id], relevant.contains(finding) else {
+        continue
+      }
+      if let attribute = confirm.attribute {
+        guard state.store.standing(finding) == .yes, !state.settled.contains(confirm.questionID),
+          state.store.facts(about: finding).allSatisfy({ $0.circumstances.side == nil }),
+          let question = questions.attribute(
+            attribute, of: finding, purpose: .confirm(flag: status.flag))
+        else { continue }
+        return question
+      }
+      guard isUnknown(finding, state, since: signTurn),
+        !state.settled.contains(pack.findings[finding].id),
+        let question = questions.about(finding, purpose: .confirm(flag: status.flag))
+      else { continue }
+      return question
+    }
+    return nil
+  }
+
+  private func collect(_ finding: Int, into set: inout Set<Int>) {
+    guard set.insert(finding).inserted else { return }
+    for part in pack.findings[finding].means.flatMap(\.findings) where part >= 0 {
+      collect(part, into: &set)
+    }
+  }
+
+  private func isUnknown(_ finding: Int, _ state: DialogState, since turn: Int) -> Bool {
+    switch state.store.standing(finding) {
+    case .unknown: true
+    case .screenedNo: (state.store.leading(finding)?.turn ?? 0) < turn
+    case .unsure: state.store.leading(finding)?.isSettledUnsure != true
+    case .yes, .no, .conflict: false
+    }
+  }
+
+  // MARK: Screens
+
+  private func queuedItem(_ state: DialogState) -> Question? {
+    guard let screen = state.itemScreen else { return nil }
+    for item in state.itemQueue where isOpen(item, state) {
+      if let question = questions.about(item, purpose: .screenItem(screen)) { return question }
+    }
+    return nil
+  }
+
+  private func screen(of current: CompiledState, _ state: DialogState) -> Question? {
+    var open = current.screens.filter { !state.screensDone.contains($0) }
+    if state.wantsEnd != .no {
+      guard !state.declinedEndScreen else { return nil }
+      let gravity = pack.pack.screens.map(\.gravity)
+      open = open.max { (gravity[$0], $1) < (gravity[$1], $0) }.map { [$0] } ?? []
+    } else if let urged = urged(open, state) {
+      open.removeAll { $0 == urged }
+      open.insert(urged, at: 0)
+    }
+    for screen in open {
+      let items = pack.screens[screen].items.filter {
+        state.store.standing($0) == .unknown && !isKnown($0, state)
+      }
+      if items.isEmpty { continue }
+      var question = questions.screen(screen, items: items)
+      if state.askedOthers.contains(screen), let text = pack.pack.wordings["others"] {
+        question.text = text.value
+      } else if state.askedWhich.contains(screen), let text = pack.pack.wordings["which_one"] {
+        question.text = text.value
+      }
+      return question
+    }
+    return nil
+  }
+
+  private func isKnown(_ finding: Int, _ state: DialogState) -> Bool {
+    Evaluation(pack: pack, store: state.store, today: state.today).truth(of: finding) != .unknown
+  }
+
+  /// The screen of the topic the user brought up, if it has one: a chest word puts `chest` first.
+  private func urged(_ screens: [Int], _ state: DialogState) -> Int? {
+    guard state.screensDone.isEmpty else { return nil }
+    let groups = Set(
+      state.store.known.filter { state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty }
+        .compactMap { pack.pack.findings[$0].group })
+    let gravity = pack.pack.screens.map(\.gravity)
+    return screens.filter { screen in
+      gravity[screen] > 0
+        && pack.screens[screen].items.contains {
+          pack.pack.findings[$0].group.map(groups.contains) ?? false
+        }
+    }.max { (gravity[$0], $1) < (gravity[$1], $0) }
+  }
+
+  // MARK: Interview
+
+  private func isOpen(_ finding: Int, _ state: DialogState) -> Bool {
+    let id = pack.findings[finding].id
+    guard state.store.standing(finding) == .unknown || state.store.standing(finding) == .unsure,
+      !state.settled.contains(id)
+    else { return false }
+    let evaluation = Evaluation(
+      pack: pack, store: state.store, today: state.today, view: .causes)
+    if evaluation.truth(of: finding) != .unknown { return false }
+    guard let when = pack.findings[finding].when else { return true }
+    return evaluation.truth(when) != .no
+  }
+
+  private func interview(of current: CompiledState, _ state: DialogState) -> Question? {
+    let definition = pack.pack.states[state.state]
+    guard definition.interviewsCauses, state.wantsEnd == .no,
+      state.interviewAsked < definition.atMost ?? 8
+    else { return nil }
+    let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
+    let constants = pack.pack.ranking
+    var best: (finding: Int, gain: Double)?
+    var sameTopic: (finding: Int, gain: Double)?
+    for (finding, gain) in ranking.gains().sorted(by: { $0.key < $1.key })
+    where isOpen(finding, state) && state.put[pack.findings[finding].id] == nil {
+      if gain > best?.gain ?? 0 { best = (finding, gain) }
+      if pack.pack.findings[finding].topic == state.lastTopic, gain > sameTopic?.gain ?? 0 {
+        sameTopic = (finding, gain)
+      }
+    }
+    guard var chosen = best, chosen.gain >= Ranking.constant("gain_floor", in: constants) else {
+      return nil
+    }
+    if let near = sameTopic,
+      near.gain >= chosen.gain * Ranking.constant("same_topic", in: constants)
+    {
+      chosen = near
+    }
+    return questions.about(chosen.finding, purpose: .interview)
+  }
+}
+
+extension RedFlag.Confirmation {
+  /// The id of the question it becomes.
+  var questionID: String { attribute.map { "\(id).\($0)" } ?? id }
+}
+
+/// Orders flags: the graver level first, then the danger to life, then the author's order.
+struct FlagOrder {
+  let pack: CompiledPack
+
+  func sorted(_ statuses: [FlagStatus]) -> [FlagStatus] {
+    guard statuses.count > 1 else { return statuses }
+    let groups = (pack.pack.levels["order.groups"]?.value ?? "")
+      .split(separator: " ").map(String.init)
+    func rank(_ status: FlagStatus) -> Int {
+      pack.flags[status.flag].group.flatMap { groups.firstIndex(of: $0) } ?? groups.count
+    }
+    return statuses.sorted {
+      if $0.level != $1.level { return $0.level > $1.level }
+      if rank($0) != rank($1) { return rank($0) < rank($1) }
+      return $0.flag < $1.flag
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// What the assistant wants to know next.
+package struct Question: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    case yesNo = "yes_no"
+    case choice
+    case anyOf = "any_of"
+    case number, duration, text
+  }
+
+  /// Why it is asked.
+  package enum Purpose: Sendable, Hashable {
+    /// A screen, or one item of it asked by itself.
+    case screen(Int)
+    case screenItem(Int)
+    /// Confirms a suspected flag, or may raise the level of a raised one.
+    case confirm(flag: Int)
+    /// Yes and no were both said.
+    case conflict
+    case interview
+    /// Asked because the state says so.
+    case state
+    /// "To be sure: is any of that happening?" before an emergency falls.
+    case retraction
+  }
+
+  package struct Item: Sendable, Hashable {
+    package var finding: Int
+    package var id: String
+    package var topic: String
+    package var text: String
+  }
+
+  package struct Option: Sendable, Hashable {
+    package var id: String
+    package var text: String
+  }
+
+  /// A finding, a screen, or `finding.attribute`.
+  package var id: String
+  package var kind: Kind
+  package var purpose: Purpose
+  /// The finding asked about; nil for screens and the like.
+  package var finding: Int?
+  /// `side` where only that is asked.
+  package var attribute: String?
+  package var topic: String
+  package var text: String
+  package var items: [Item] = []
+  package var options: [Option] = []
+
+  /// Whether its answer can raise or clear a red flag.
+  package var isSafety: Bool {
+    switch purpose {
+    case .screen, .screenItem, .confirm, .conflict, .retraction: true
+    case .interview, .state: false
+    }
+  }
+
+  /// Whether a sign is already there, so that doubt counts as present.
+  package var isAfterSign: Bool {
+    switch purpose {
+    case .confirm, .conflict, .retraction: true
+    default: false
+    }
+  }
+}

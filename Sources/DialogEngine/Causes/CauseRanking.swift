@@ -1,0 +1,105 @@
+package import IntentPacks
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A cause, how well it fits, and why.
+package struct RankedCause: Sendable {
+  package struct Reason: Sendable {
+    package var finding: Int
+    package var strength: Cause.Weight
+  }
+
+  /// Index in the compiled pack.
+  package var cause: Int
+  package var id: String
+  /// Share of all causes' odds, 0 to 1.
+  package var score: Double
+  /// Evidence for it: log of the factors of findings that speak for it.
+  package var evidence: Double
+  package var reasonsFor: [Reason]
+  package var reasonsAgainst: [Reason]
+}
+
+/// Ranks the causes by what is known: odds from how common a cause is, times a factor a finding.
+struct CauseRanking {
+  let pack: CompiledPack
+  let evaluation: Evaluation
+  /// Truth of every finding, worked out once.
+  private(set) var truths: [Truth]
+  /// Log odds of every cause.
+  private(set) var logOdds: [Double]
+  /// Shares of every cause, summing to 1.
+  private(set) var shares: [Double]
+
+  init(pack: CompiledPack, store: FactStore, today: Int) {
+    self.pack = pack
+    evaluation = Evaluation(pack: pack, store: store, today: today, view: .causes)
+    var truths = [Truth](repeating: .unknown, count: pack.findings.count)
+    for finding in pack.findings.indices { truths[finding] = evaluation.truth(of: finding) }
+    logOdds = pack.causes.map { cause in
+      var sum = cause.prior
+      for weight in cause.weights {
+        switch truths[weight.finding] {
+        case .yes: sum += weight.log
+        case .no: sum += weight.logWhenFalse
+        case .unknown: break
+        }
+      }
+      return sum
+    }
+    self.truths = truths
+    let top = logOdds.max() ?? 0
+    let odds = logOdds.map { exp($0 - top) }
+    let total = odds.reduce(0, +)
+    shares = odds.map { total > 0 ? $0 / total : 0 }
+  }
+
+  /// The causes with some evidence for them, best first.
+  var ranked: [RankedCause] {
+    pack.causes.indices.compactMap { index -> RankedCause? in
+      var evidence = 0.0
+      var reasonsFor: [RankedCause.Reason] = []
+      var reasonsAgainst: [RankedCause.Reason] = []
+      for weight in pack.causes[index].weights where truths[weight.finding] == .yes {
+        let reason = RankedCause.Reason(finding: weight.finding, strength: weight.strength)
+        if weight.log > 0 {
+          evidence += weight.log
+          reasonsFor.append(reason)
+        } else {
+          reasonsAgainst.append(reason)
+        }
+      }
+      guard evidence > 0 else { return nil }
+      return RankedCause(
+        cause: index, id: pack.causes[index].id, score: shares[index], evidence: evidence,
+        reasonsFor: reasonsFor, reasonsAgainst: reasonsAgainst)
+    }.sorted { ($0.score, $1.cause) > ($1.score, $0.cause) }
+  }
+
+  /// How much an answer to a question about a finding is expected to separate the causes: the
+  /// variance, over the causes as they stand, of how far a yes moves each.
+  func gains() -> [Int: Double] {
+    var sums: [Int: (weighted: Double, squared: Double)] = [:]
+    for (index, cause) in pack.causes.enumerated() where shares[index] > 0.001 {
+      for weight in cause.weights where truths[weight.finding] == .unknown {
+        for base in askable(weight.finding) {
+          var sum = sums[base] ?? (0, 0)
+          sum.weighted += shares[index] * weight.log
+          sum.squared += shares[index] * weight.log * weight.log
+          sums[base] = sum
+        }
+      }
+    }
+    return sums.mapValues { max(0, $0.squared - $0.weighted * $0.weighted) }
+  }
+
+  /// The finding itself where it can be asked, else the ones it is derived from.
+  private func askable(_ finding: Int) -> [Int] {
+    if pack.findings[finding].isAskable { return [finding] }
+    return Array(Set(pack.findings[finding].means.flatMap(\.findings))).sorted().filter {
+      $0 >= 0 && pack.findings[$0].isAskable && evaluation.store.standing($0) == .unknown
+    }
+  }
+}

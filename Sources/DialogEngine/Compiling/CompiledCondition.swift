@@ -1,0 +1,61 @@
+import IntentPacks
+
+/// A condition with findings as indices and groups spelt out, ready to be evaluated.
+indirect enum CompiledCondition: Sendable {
+  case finding(Int)
+  case side(Int, Set<String>)
+  case attribute(Int, String, Set<String>)
+  case option(Int, Set<String>)
+  case compare(Int, Condition.Comparison, Double)
+  case within(Int, days: Double)
+  case lasting(Int, days: Double)
+  case atLeast(Int, [CompiledCondition])
+  case and([CompiledCondition])
+  case or([CompiledCondition])
+  case not(CompiledCondition)
+
+  init(_ condition: Condition, index: [String: Int], groups: [String: [Int]]) {
+    func compiled(_ part: Condition) -> CompiledCondition {
+      CompiledCondition(part, index: index, groups: groups)
+    }
+    // The reader refuses unknown ids, so a missing one can only come from a pack built in a test; it never holds.
+    func number(_ id: String) -> Int { index[id] ?? -1 }
+    switch condition {
+    case .finding(let id): self = .finding(number(id))
+    case .oneOf(let id, nil, let values): self = .option(number(id), Set(values))
+    case .oneOf(let id, "side"?, let values): self = .side(number(id), Set(values))
+    case .oneOf(let id, let attribute?, let values):
+      self = .attribute(number(id), attribute, Set(values))
+    case .compare(let id, let comparison, let value): self = .compare(number(id), comparison, value)
+    case .within(let id, let days): self = .within(number(id), days: days)
+    case .lasting(let id, let days): self = .lasting(number(id), days: days)
+    case .atLeast(let count, let parts): self = .atLeast(count, parts.map(compiled))
+    case .any(let group): self = .or((groups[group] ?? []).map { .finding($0) })
+    case .and(let parts): self = .and(parts.map(compiled))
+    case .or(let parts): self = .or(parts.map(compiled))
+    case .not(let part): self = .not(compiled(part))
+    }
+  }
+
+  /// The findings it speaks of.
+  var findings: [Int] {
+    switch self {
+    case .finding(let f), .side(let f, _), .attribute(let f, _, _), .option(let f, _),
+      .compare(let f, _, _), .within(let f, _), .lasting(let f, _):
+      [f]
+    case .atLeast(_, let parts), .and(let parts), .or(let parts): parts.flatMap(\.findings)
+    case .not(let part): part.findings
+    }
+  }
+
+  /// The attributes it asks of a finding, as `(finding, attribute)`.
+  var attributes: [(finding: Int, attribute: String)] {
+    switch self {
+    case .side(let f, _): [(f, "side")]
+    case .attribute(let f, let name, _): [(f, name)]
+    case .atLeast(_, let parts), .and(let parts), .or(let parts): parts.flatMap(\.attributes)
+    case .not(let part): part.attributes
+    default: []
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package import IntentMatching
+package import IntentPacks
+import LanguageProcessing
+
+/// A pack made ready for conversations: patterns indexed, conditions and ids turned into numbers.
+package struct CompiledPack: Sendable {
+  package let pack: Pack
+  package let matcher: Matcher
+  let findings: [CompiledFinding]
+  let flags: [CompiledFlag]
+  let raises: [CompiledRaise]
+  let causes: [CompiledCause]
+  let screens: [CompiledScreen]
+  let states: [CompiledState]
+  let findingIndex: [String: Int]
+  let flagIndex: [String: Int]
+  let causeIndex: [String: Int]
+  let screenIndex: [String: Int]
+  let stateIndex: [String: Int]
+  let intentIndex: [String: Int]
+  let avoidIndex: [String: Int]
+  let regionIndex: [String: Int]
+  /// Words that name a region in a sentence, longest first: the words and the region's id.
+  let regionNames: [(words: [String], region: String)]
+  /// Words before a country's name that make it the user's: "in", "from".
+  let regionLeads: Set<String>
+  let start: Int
+
+  /// Compiles a pack that was read without errors.
+  ///
+  /// - Parameter diagnostics: receives mistakes found only now, such as faulty patterns.
+  package init(_ pack: Pack, diagnostics: inout [Diagnostic]) {
+    self.init(pack, matcher: Matcher(pack: pack, diagnostics: &diagnostics))
+  }
+
+  package init(_ pack: Pack, matcher: Matcher) {
+    self.pack = pack
+    self.matcher = matcher
+    func index(_ ids: [String]) -> [String: Int] {
+      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let findingIndex = index(pack.findings.map(\.id))
+    var groups: [String: [Int]] = [:]
+    for (number, finding) in pack.findings.enumerated() {
+      if let group = finding.group { groups[group, default: []].append(number) }
+    }
+    func compiled(_ line: ConditionLine) -> CompiledCondition {
+      CompiledCondition(line.value, index: findingIndex, groups: groups)
+    }
+    findings = pack.findings.map { finding in
+      CompiledFinding(
+        finding, means: finding.means.map(compiled), when: finding.when.map(compiled),
+        implies: finding.implies.compactMap { findingIndex[$0.value] })
+    }
+    flags = pack.redFlags.map { CompiledFlag($0, index: findingIndex, compiled: compiled) }
+    raises = pack.raiseByOne.map { rule in
+      CompiledRaise(rule, when: rule.when.map(compiled))
+    }
+    causes = pack.causes.map { CompiledCause($0, index: findingIndex, ranking: pack.ranking) }
+    screens = pack.screens.map { screen in
+      CompiledScreen(screen, items: screen.items.compactMap { findingIndex[$0.value] })
+    }
+    let stateIndex = index(pack.states.map(\.id))
+    let screenIndex = index(pack.screens.map(\.id))
+    states = pack.states.map { state in
+      CompiledState(
+        state, findings: findingIndex, screens: screenIndex, states: stateIndex, compiled: compiled)
+    }
+    self.findingIndex = findingIndex
+    self.stateIndex = stateIndex
+    self.screenIndex = screenIndex
+    flagIndex = index(pack.redFlags.map(\.id))
+    causeIndex = index(pack.causes.map(\.id))
+    intentIndex = index(pack.intents.map(\.id))
+    avoidIndex = index(pack.avoids.map(\.id))
+    regionIndex = index(pack.regions.map(\.id))
+    regionNames = pack.regions.flatMap { region in
+      ([region.name] + (region.words["also_called"] ?? "").split(separator: ",").map(String.init))
+        .map { name in (name.lowercased().split(separator: " ").map(String.init), region.id) }
+        .filter { !$0.0.isEmpty }
+    }.sorted { ($0.0.count, $0.1) > ($1.0.count, $1.1) }
+    regionLeads = Set(
+      (pack.wordings["region_leads"]?.value ?? "").split(separator: " ").map(String.init))
+    start = stateIndex[pack.start.value] ?? 0
+  }
+}
+
+/// A finding with its conditions compiled.
+struct CompiledFinding: Sendable {
+  let id: String
+  let kind: Finding.Kind
+  let time: Finding.Time
+  let isBackground: Bool
+  let recovers: Bool
+  let isOneSided: Bool
+  let means: [CompiledCondition]
+  let when: CompiledCondition?
+  let implies: [Int]
+  /// Whether it can be asked about.
+  let isAskable: Bool
+
+  init(
+    _ finding: Finding, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
+  ) {
+    id = finding.id
+    kind = finding.kind
+    time = finding.time
+    isBackground = finding.background
+    recovers = finding.recovers
+    isOneSided = finding.oneSided
+    self.means = means
+    self.when = when
+    self.implies = implies
+    isAskable = finding.ask != nil
+  }
+}
+
+/// A red flag with its rules compiled, gravest level first.
+struct CompiledFlag: Sendable {
+  struct Rule: Sendable {
+    let level: Level
+    let condition: CompiledCondition
+    let findings: [Int]
+  }
+
+  let id: String
+  let rules: [Rule]
+  let unless: CompiledCondition?
+  let assessed: CompiledCondition?
+  let bystander: Bool
+  let ceiling: Level
+  let highest: Level
+  let group: String?
+  /// Every finding its rules speak of, for a quick look whether anything known touches it.
+  let touches: Set<Int>
+  /// Signs that alone make it suspected; nil: all that are not background.
+  let suspectedBy: Set<Int>?
+
+  init(_ flag: RedFlag, index: [String: Int], compiled: (ConditionLine) -> CompiledCondition) {
+    id = flag.id
+    rules = Level.allCases.reversed().flatMap { level in
+      (flag.raise[level] ?? []).map { line in
+        let condition = compiled(line)
+        return Rule(level: level, condition: condition, findings: condition.findings)
+      }
+    }
+    unless = flag.unless.map(compiled)
+    assessed = flag.assessed.map(compiled)
+    bystander = flag.bystander
+    highest = flag.highestLevel
+    ceiling = max(flag.ceiling ?? flag.highestLevel, flag.highestLevel)
+    group = flag.group
+    touches = Set(rules.flatMap(\.findings))
+    suspectedBy =
+      flag.suspectedBy.isEmpty ? nil : Set(flag.suspectedBy.compactMap { index[$0.value] })
+  }
+}
+
+/// A +1 rule, compiled.
+struct CompiledRaise: Sendable {
+  let id: String
+  let when: [CompiledCondition]
+  let levels: Set<Level>
+  let groups: Set<String>
+
+  init(_ rule: RaiseByOne, when: [CompiledCondition]) {
+    id = rule.id
+    self.when = when
+    levels = Set(rule.levels)
+    groups = Set(rule.groups)
+  }
+}
+
+/// A cause with its weights as natural logarithms.
+struct CompiledCause: Sendable {
+  struct Weight: Sendable {
+    let finding: Int
+    /// Log of the factor when the finding is true; negative where it speaks against.
+    let log: Double
+    /// Log of the factor when the finding is known to be false.
+    let logWhenFalse: Double
+    let strength: Cause.Weight
+  }
+
+  let id: String
+  let prior: Double
+  let weights: [Weight]
+  let level: Level
+
+  init(_ cause: Cause, index: [String: Int], ranking: [String: Double]) {
+    id = cause.id
+    level = cause.level
+    prior = Logarithm.natural(Ranking.constant(cause.howCommon.rawValue, in: ranking))
+    var weights: [Weight] = []
+    for support in cause.supports {
+      guard let finding = index[support.finding] else { continue }
+      let log = Logarithm.natural(Ranking.constant(support.weight.rawValue, in: ranking))
+      weights.append(
+        Weight(finding: finding, log: log, logWhenFalse: -log / 2, strength: support.weight))
+    }
+    for support in cause.against {
+      guard let finding = index[support.finding] else { continue }
+      let log = Logarithm.natural(Ranking.constant(support.weight.rawValue, in: ranking))
+      weights.append(Weight(finding: finding, log: -log, logWhenFalse: 0, strength: support.weight))
+    }
+    self.weights = weights
+  }
+}
+
+/// A screen with its items as numbers.
+struct CompiledScreen: Sendable {
+  let id: String
+  let items: [Int]
+
+  init(_ screen: Screen, items: [Int]) {
+    id = screen.id
+    self.items = items
+  }
+}
+
+/// A state with its targets as numbers.
+struct CompiledState: Sendable {
+  let id: String
+  let ask: [Int]
+  let screens: [Int]
+  let on: [String: Int]
+  let branches: [(condition: CompiledCondition, go: Int)]
+  let go: Int?
+  let asksSomething: Bool
+
+  init(
+    _ state: State, findings: [String: Int], screens: [String: Int], states: [String: Int],
+    compiled: (ConditionLine) -> CompiledCondition
+  ) {
+    id = state.id
+    ask = state.ask.compactMap { findings[$0.value] }
+    self.screens = state.screens.compactMap { screens[$0.value] }
+    on = Dictionary(
+      state.on.compactMap { pair in states[pair.go.value].map { (pair.intent.value, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    branches = state.when.compactMap { branch in
+      states[branch.go.value].map { (compiled(branch.condition), $0) }
+    }
+    go = state.go.flatMap { states[$0.value] }
+    asksSomething = !state.ask.isEmpty || !state.screens.isEmpty || state.interviewsCauses
+  }
+}

@@ -1,6 +1,0 @@
-package import IntentPacks
-
-/// A conversation so far.
-package struct Conversation: Sendable {
-  package init() {}
-}

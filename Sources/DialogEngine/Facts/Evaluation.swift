@@ -1,0 +1,137 @@
+import IntentPacks
+import LanguageProcessing
+
+/// Evaluates conditions over the facts of one person on one day.
+struct Evaluation {
+  /// Who asks: a contradiction is a yes for a red flag and unknown for a cause.
+  enum View { case flags, causes }
+
+  let pack: CompiledPack
+  let store: FactStore
+  let today: Int
+  var view = View.flags
+  /// "None" to a screen counts as a plain no when it came in this turn or later.
+  var screensCountFrom = Int.max
+  /// Treat a settled "not sure" as yes.
+  var unsureIsYes = false
+
+  /// Derived findings may lean on each other; the reader refuses cycles, this bounds a pack built by hand.
+  private static let depthLimit = 8
+
+  func truth(of finding: Int, depth: Int = 0) -> Truth {
+    guard finding >= 0 else { return .unknown }
+    let said = saidTruth(of: finding)
+    guard said == .unknown, depth < Self.depthLimit else { return said }
+    let means = pack.findings[finding].means
+    guard !means.isEmpty else { return .unknown }
+    var any = Truth.no
+    for line in means {
+      any = any || truth(line, depth: depth + 1)
+      if any == .yes { break }
+    }
+    return any
+  }
+
+  private func saidTruth(of finding: Int) -> Truth {
+    switch store.standing(finding) {
+    case .yes: return .yes
+    case .conflict: return view == .flags ? .yes : .unknown
+    case .no: return .no
+    case .unknown: return .unknown
+    case .unsure:
+      return unsureIsYes && store.leading(finding)?.isSettledUnsure == true ? .yes : .unknown
+    case .screenedNo:
+      if view == .causes { return .no }
+      guard let fact = store.leading(finding) else { return .unknown }
+      return fact.turn >= screensCountFrom ? .no : .unknown
+    }
+  }
+
+  func truth(_ condition: CompiledCondition, depth: Int = 0) -> Truth {
+    switch condition {
+    case .finding(let finding): return truth(of: finding, depth: depth)
+    case .and(let parts):
+      var all = Truth.yes
+      for part in parts where all != .no { all = all && truth(part, depth: depth) }
+      return all
+    case .or(let parts):
+      var any = Truth.no
+      for part in parts where any != .yes { any = any || truth(part, depth: depth) }
+      return any
+    case .not(let part): return !truth(part, depth: depth)
+    case .atLeast(let count, let parts):
+      var yes = 0
+      var possible = 0
+      for part in parts {
+        switch truth(part, depth: depth) {
+        case .yes: yes += 1
+        case .unknown: possible += 1
+        case .no: break
+        }
+      }
+      if yes >= count { return .yes }
+      return yes + possible >= count ? .unknown : .no
+    case .side(let finding, let wanted):
+      return claims(of: finding, depth: depth) { fact in
+        guard let side = fact.circumstances.side else { return .unknown }
+        if side == .one { return wanted.contains("both") && wanted.count == 1 ? .no : .yes }
+        return wanted.contains(side.rawValue) ? .yes : .no
+      }
+    case .attribute(let finding, let attribute, let wanted):
+      return claims(of: finding, depth: depth) { fact in
+        let value =
+          attribute == "trend"
+          ? fact.circumstances.trend?.rawValue : fact.circumstances.severity?.rawValue
+        return value.map { wanted.contains($0) ? .yes : .no } ?? .unknown
+      }
+    case .option(let finding, let wanted):
+      guard finding >= 0 else { return .unknown }
+      if pack.findings[finding].kind == .yesNo {
+        let value = truth(of: finding, depth: depth)
+        return wanted.contains("yes") ? value : wanted.contains("no") ? !value : .no
+      }
+      return claims(of: finding, depth: depth) { wanted.contains($0.value) ? .yes : .no }
+    case .compare(let finding, let comparison, let value):
+      return claims(of: finding, depth: depth) { fact in
+        fact.number.map { comparison.holds($0, value) ? .yes : .no } ?? .unknown
+      }
+    case .within(let finding, let days):
+      return claims(of: finding, depth: depth) { fact in
+        guard let day = fact.day else { return fact.status == .past ? .unknown : .yes }
+        return Double(today - day) <= days ? .yes : .no
+      }
+    case .lasting(let finding, let days):
+      return claims(of: finding, depth: depth) { fact in
+        let lasted = fact.circumstances.lastsDays ?? fact.circumstances.agoDays.map(Double.init)
+        return lasted.map { $0 >= days ? .yes : .no } ?? .unknown
+      }
+    }
+  }
+
+  /// The best truth of a test over the claims that a finding is true; its own truth where it is not.
+  private func claims(of finding: Int, depth: Int, _ test: (Fact) -> Truth) -> Truth {
+    let whole = truth(of: finding, depth: depth)
+    guard whole == .yes else { return whole }
+    var best = Truth.no
+    var found = false
+    for fact in store.facts(about: finding) where fact.isClaim && fact.value != "no" {
+      found = true
+      best = best || test(fact)
+      if best == .yes { break }
+    }
+    return found ? best : .unknown
+  }
+}
+
+extension Condition.Comparison {
+  func holds(_ a: Double, _ b: Double) -> Bool {
+    switch self {
+    case .less: a < b
+    case .atMost: a <= b
+    case .more: a > b
+    case .atLeast: a >= b
+    case .equal: a == b
+    case .notEqual: a != b
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
+
+/// Turns what was heard into facts.
+struct FactRecorder {
+  let pack: CompiledPack
+  let turn: Int
+  let today: Int
+  /// The user said that something earlier was wrong.
+  var isCorrecting = false
+
+  /// Records a mention of a finding for the user or, where it speaks of someone who is here, for them.
+  ///
+  /// - Returns: the facts learnt, implied ones last.
+  func record(_ mention: Mention, text: String, into state: inout DialogState) -> [Fact] {
+    guard case .finding(let id) = mention.target, let finding = pack.findingIndex[id] else {
+      return []
+    }
+    var fact = Fact(
+      finding: finding, value: mention.value, number: Double(mention.value),
+      status: mention.assertion.status, circumstances: mention.circumstances, day: nil, turn: turn,
+      text: text, source: .volunteered)
+    fact.start = mention.start
+    fact.end = mention.end
+    fact.isSoft = mention.assertion.isSoft
+    fact.isCorrection = isCorrecting
+    if mention.isDenial {
+      switch fact.status {
+      case .affirmed, .uncertain: fact.status = .negated
+      case .negated: fact.status = .affirmed
+      case .asked, .past, .other: break
+      }
+    }
+    if fact.status == .negated, pack.findings[finding].kind == .yesNo { fact.value = "no" }
+    if mention.assertion.status == .other {
+      if mention.assertion.isHereNow {
+        var theirs = fact
+        theirs.status = .affirmed
+        theirs.day = today
+        learn(theirs, in: &state.bystander)
+      }
+      return learn(fact, in: &state.store)
+    }
+    return learn(fact, in: &state.store)
+  }
+
+  /// Records the answer to a question about a finding.
+  @discardableResult
+  func answer(
+    _ finding: Int, value: String, number: Double? = nil, text: String,
+    circumstances: Circumstances = Circumstances(), source: Fact.Source = .answer,
+    settledUnsure: Bool = false, correction: Bool = false, into store: inout FactStore
+  ) -> [Fact] {
+    var fact = Fact(
+      finding: finding, value: value, number: number, status: value == "no" ? .negated : .affirmed,
+      circumstances: circumstances, day: nil, turn: turn, text: text, source: source)
+    if value == "unsure" { fact.status = .uncertain }
+    if value != "no", pack.findings[finding].isOneSided, fact.circumstances.side == nil {
+      fact.circumstances.side = .one
+    }
+    fact.isSettledUnsure = settledUnsure
+    fact.isCorrection = correction || isCorrecting
+    return learn(fact, in: &store)
+  }
+
+  @discardableResult
+  private func learn(_ given: Fact, in store: inout FactStore) -> [Fact] {
+    var fact = given
+    let finding = pack.findings[fact.finding]
+    fact.day = day(of: fact, time: finding.time)
+    if fact.isCorrection, fact.status == .affirmed, let side = fact.circumstances.side,
+      store.facts(about: fact.finding).contains(where: { $0.circumstances.side != side })
+    {
+      // "I meant the right one": the earlier side is gone.
+      store.withdraw(fact.finding)
+    }
+    store.learn(fact, time: finding.time, recovers: finding.recovers)
+    var learnt = [fact]
+    guard fact.isClaim, fact.value != "no", fact.value != "unsure" else { return learnt }
+    for implied in finding.implies where implied != fact.finding {
+      guard store.standing(implied) != .yes else { continue }
+      var consequence = fact
+      consequence.finding = implied
+      consequence.value = "yes"
+      consequence.number = nil
+      consequence.source = .implied
+      let target = pack.findings[implied]
+      consequence.day = day(of: consequence, time: target.time)
+      store.learn(consequence, time: target.time, recovers: target.recovers)
+      learnt.append(consequence)
+    }
+    return learnt
+  }
+
+  /// The day it was last true: today for a state that holds, the day itself for an event.
+  private func day(of fact: Fact, time: Finding.Time) -> Int? {
+    let ago = fact.circumstances.agoDays
+    switch time {
+    case .now: return fact.status == .past ? ago.map { today - max(0, $0) } : today
+    case .event:
+      if let ago { return today - max(0, ago) }
+      return fact.status == .past ? nil : today
+    case .ever: return today
+    }
+  }
+}

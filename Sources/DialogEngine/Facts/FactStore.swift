@@ -1,0 +1,120 @@
+import LanguageProcessing
+
+/// Everything known of one person: the facts in the order they were learnt, and what each finding
+/// amounts to.
+package struct FactStore: Sendable {
+  /// What all that was said of a finding amounts to.
+  package enum Standing: Sendable, Hashable {
+    case unknown, yes, no, screenedNo, unsure, conflict
+  }
+
+  package struct Entry: Sendable {
+    package var standing = Standing.unknown
+    /// Indices into `facts`.
+    package var facts: [Int] = []
+  }
+
+  package private(set) var facts: [Fact] = []
+  private var entries: [Int: Entry] = [:]
+
+  package init() {}
+
+  package func entry(_ finding: Int) -> Entry? { entries[finding] }
+
+  package func standing(_ finding: Int) -> Standing { entries[finding]?.standing ?? .unknown }
+
+  /// The facts about a finding, oldest first.
+  package func facts(about finding: Int) -> [Fact] {
+    entries[finding]?.facts.map { facts[$0] } ?? []
+  }
+
+  /// The fact that now speaks for the finding: the last claim where it stands as yes, else the last fact.
+  package func leading(_ finding: Int) -> Fact? {
+    guard let entry = entries[finding], let last = entry.facts.last else { return nil }
+    switch entry.standing {
+    case .yes, .conflict:
+      return entry.facts.last { facts[$0].isClaim && facts[$0].value != "no" }.map { facts[$0] }
+        ?? facts[last]
+    default: return facts[last]
+    }
+  }
+
+  /// The findings something is known of, in the order they were first mentioned.
+  package var known: [Int] {
+    var seen = Set<Int>()
+    return facts.compactMap { seen.insert($0.finding).inserted ? $0.finding : nil }
+  }
+
+  /// Adds a fact and works out anew where its finding stands.
+  ///
+  /// - Parameters:
+  ///   - time: how the finding relates to time; a past state is history, a past event still counts.
+  ///   - recovers: a sign that comes and goes is never taken back by being fine now.
+  package mutating func learn(_ fact: Fact, time: FindingTime, recovers: Bool) {
+    var entry = entries[fact.finding] ?? Entry()
+    let index = facts.count
+    facts.append(fact)
+    entry.facts.append(index)
+    entry.standing = standing(after: fact, from: entry, time: time, recovers: recovers)
+    entries[fact.finding] = entry
+  }
+
+  private func standing(
+    after fact: Fact, from entry: Entry, time: FindingTime, recovers: Bool
+  ) -> Standing {
+    let before = entry.standing
+    switch fact.status {
+    case .asked, .other: return before
+    case .past where time == .now && !recovers: return before
+    case .affirmed, .uncertain, .past:
+      switch fact.value {
+      case "no": return denied(fact, before: before, entry: entry, recovers: recovers)
+      case "unsure": return before == .unknown || before == .screenedNo ? .unsure : before
+      default: return .yes
+      }
+    case .negated:
+      return denied(fact, before: before, entry: entry, recovers: recovers)
+    }
+  }
+
+  private func denied(_ fact: Fact, before: Standing, entry: Entry, recovers: Bool) -> Standing {
+    if fact.source == .screen {
+      return before == .unknown || before == .unsure ? .screenedNo : before
+    }
+    guard before == .yes || before == .conflict, !fact.isCorrection else { return .no }
+    if recovers { return before }
+    // "The right one is not swollen" does not speak against a swollen left one.
+    if let side = fact.circumstances.side, side.isOneSided,
+      entry.facts.contains(where: { index in
+        let other = facts[index]
+        return other.isClaim && other.value != "no"
+          && other.circumstances.side.map { $0 != side && $0 != .one } ?? false
+      })
+    {
+      return before
+    }
+    return .conflict
+  }
+
+  /// Takes back everything said about a finding so far, as if it had never been mentioned.
+  package mutating func withdraw(_ finding: Int) {
+    entries[finding] = nil
+    facts.removeAll { $0.finding == finding }
+    reindex()
+  }
+
+  private mutating func reindex() {
+    var standings: [Int: Standing] = [:]
+    for (finding, entry) in entries { standings[finding] = entry.standing }
+    entries.removeAll(keepingCapacity: true)
+    for (index, fact) in facts.enumerated() {
+      entries[fact.finding, default: Entry(standing: standings[fact.finding] ?? .unknown)].facts
+        .append(index)
+    }
+  }
+}
+
+/// How a finding relates to time; mirrors the pack's `time:` key.
+package typealias FindingTime = Finding.Time
+
+package import IntentPacks

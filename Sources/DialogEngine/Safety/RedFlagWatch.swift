@@ -1,0 +1,146 @@
+import IntentPacks
+
+/// The one place where red flags are evaluated, after every utterance and in every state.
+struct RedFlagWatch {
+  let pack: CompiledPack
+  let store: FactStore
+  let today: Int
+  /// Flags the user named as a question about themselves ("could this be a clot?"), with the turn.
+  var asked: [Int: Int] = [:]
+  /// Only flags that may be raised for somebody else.
+  var bystandersOnly = false
+
+  func evaluate() -> [FlagStatus] {
+    let known = Set(store.known)
+    guard !known.isEmpty || !asked.isEmpty else { return [] }
+    // A derived finding can be touched by what it is derived from.
+    return pack.flags.indices.compactMap { index in
+      let flag = pack.flags[index]
+      if bystandersOnly && !flag.bystander { return nil }
+      if asked[index] == nil, flag.touches.isDisjoint(with: known), !touchesDerived(flag, known) {
+        return nil
+      }
+      return status(of: index)
+    }
+  }
+
+  private func touchesDerived(_ flag: CompiledFlag, _ known: Set<Int>) -> Bool {
+    flag.touches.contains { $0 >= 0 && !pack.findings[$0].means.isEmpty }
+  }
+
+  private func status(of index: Int) -> FlagStatus? {
+    let flag = pack.flags[index]
+    let plain = Evaluation(pack: pack, store: store, today: today)
+    var unsure = plain
+    unsure.unsureIsYes = true
+    var raised: (level: Level, because: [Int])?
+    var suspected: (level: Level, because: [Int])?
+    for rule in flag.rules {
+      if let best = raised, rule.level <= best.level { break }
+      var looking = plain
+      let signs = self.signs(of: rule, in: flag, plain)
+      if let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max() {
+        looking.screensCountFrom = latest
+      }
+      switch looking.truth(rule.condition) {
+      case .yes:
+        raised = (rule.level, reasons(rule, plain))
+      case .unknown:
+        if unsure.truth(rule.condition) == .yes {
+          // Still not sure: present, one level lower; never below urgent for an emergency item.
+          let level = rule.level.lowered
+          if raised.map({ $0.level < level }) ?? true { raised = (level, reasons(rule, unsure)) }
+        } else if !signs.isEmpty, suspected == nil {
+          suspected = (rule.level, signs)
+        }
+      case .no: break
+      }
+    }
+    if let unless = flag.unless, plain.truth(unless) == .yes { return nil }
+    if asked[index] != nil, suspected == nil, raised == nil, canStillComeTrue(flag, plain, index) {
+      suspected = (flag.highest, [])
+    }
+    if let raised {
+      return raisedStatus(index, level: raised.level, because: raised.because, plain)
+    }
+    guard let suspected else { return nil }
+    return FlagStatus(
+      flag: index, id: flag.id, state: .suspected, level: suspected.level,
+      because: suspected.because)
+  }
+
+  /// Findings of a rule that are affirmed and not mere background.
+  private func signs(
+    of rule: CompiledFlag.Rule, in flag: CompiledFlag, _ evaluation: Evaluation
+  ) -> [Int] {
+    var seen = Set<Int>()
+    return rule.findings.flatMap { spreading($0) }.filter {
+      seen.insert($0).inserted && !pack.findings[$0].isBackground
+        && flag.suspectedBy?.contains($0) ?? true && evaluation.truth(of: $0) == .yes
+    }
+  }
+
+  private func reasons(_ rule: CompiledFlag.Rule, _ evaluation: Evaluation) -> [Int] {
+    var seen = Set<Int>()
+    return rule.findings.flatMap { spreading($0) }.filter {
+      seen.insert($0).inserted && evaluation.truth(of: $0) == .yes && store.leading($0) != nil
+    }
+  }
+
+  /// A derived finding together with those it is derived from.
+  private func spreading(_ finding: Int) -> [Int] {
+    guard finding >= 0 else { return [] }
+    let means = pack.findings[finding].means
+    return means.isEmpty ? [finding] : [finding] + means.flatMap(\.findings).filter { $0 >= 0 }
+  }
+
+  private func canStillComeTrue(_ flag: CompiledFlag, _ plain: Evaluation, _ index: Int) -> Bool {
+    guard let turn = asked[index] else { return false }
+    var looking = plain
+    looking.screensCountFrom = turn
+    return flag.rules.contains { looking.truth($0.condition) == .unknown }
+  }
+
+  private func raisedStatus(
+    _ index: Int, level: Level, because: [Int], _ evaluation: Evaluation
+  ) -> FlagStatus {
+    let flag = pack.flags[index]
+    var status = FlagStatus(
+      flag: index, id: flag.id, state: .raised, level: level, because: because)
+    if let assessed = flag.assessed, evaluation.truth(assessed) == .yes,
+      isNewest(assessed, than: because)
+    {
+      status.isAssessed = true
+      status.level = min(level, .soon)
+      return status
+    }
+    if level < flag.ceiling || level == .soon,
+      pack.raises.contains(where: { raises($0, flag, level, because, evaluation) })
+    {
+      status.level = min(level.raised, max(flag.ceiling, level == .soon ? .urgent : level))
+    }
+    return status
+  }
+
+  private func raises(
+    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ because: [Int],
+    _ evaluation: Evaluation
+  ) -> Bool {
+    guard rule.levels.contains(level) else { return false }
+    if !rule.groups.isEmpty, !(flag.group.map(rule.groups.contains) ?? false) { return false }
+    return rule.when.contains { condition in
+      guard evaluation.truth(condition) == .yes else { return false }
+      // The same fact must not count twice.
+      let named = condition.findings.filter { evaluation.truth(of: $0) == .yes }
+      return named.contains { !flag.touches.contains($0) }
+    }
+  }
+
+  /// Whether what a clinician said came after the signs.
+  private func isNewest(_ assessed: CompiledCondition, than because: [Int]) -> Bool {
+    let said = assessed.findings.compactMap { store.leading($0)?.turn }.max() ?? 0
+    let signs = because.filter { !pack.findings[$0].isBackground }
+      .compactMap { store.leading($0)?.turn }.max() ?? 0
+    return said >= signs
+  }
+}

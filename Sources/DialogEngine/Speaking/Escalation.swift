@@ -1,0 +1,112 @@
+import IntentPacks
+
+/// Speaks the instructions of raised flags: what to do first, and always in the same order.
+struct Escalation {
+  let pack: CompiledPack
+  let wording: Wording
+  /// Corrections of words that carried a flag's finding: said on the second line.
+  var correctionNote: String?
+
+  /// The instructions for the gravest flag, and a word on the next one.
+  func speak(_ raised: [FlagStatus], into reply: inout Reply) {
+    let ordered = FlagOrder(pack: pack).sorted(raised)
+    guard let main = ordered.first else { return }
+    let flag = pack.pack.redFlags[main.flag]
+    switch main.level {
+    case .emergency: emergency(flag, main, into: &reply)
+    case .urgent: urgent(flag, main, into: &reply)
+    case .soon, .routine: soon(flag, main, into: &reply)
+    }
+    if let second = ordered.dropFirst().first(where: { $0.level >= .soon }), main.level > .soon,
+      !flag.isCrisis
+    {
+      reply.add(
+        wording("also_tell", ["name": pack.pack.redFlags[second.flag].name]), role(main.level))
+    }
+    if main.level >= .urgent, !flag.isCrisis { reply.add(wording("program_at_flag"), .note) }
+  }
+
+  /// The first line of a flag's instructions at a level.
+  func first(_ flag: RedFlag, _ level: Level) -> String? {
+    let text = flag.first[level] ?? flag.first.max { $0.key < $1.key }?.value
+    return text.map { wording.expand($0.value) }
+  }
+
+  private func role(_ level: Level) -> Reply.Role {
+    level == .emergency ? .emergency : level == .urgent ? .urgent : .plain
+  }
+
+  private func emergency(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
+    reply.add(first(flag, .emergency), .emergency)
+    reply.add(correctionNote, .note)
+    if flag.isCrisis {
+      reply.add(flag.now.map { wording.expand($0.value) }, .emergency)
+      return
+    }
+    let facts = nouns(status).sentenceStart
+    let tell = flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts
+    if !tell.isEmpty { reply.add(wording("tell_them_line", ["tell": tell]), .emergency) }
+    reply.add(reason(flag, status), .emergency)
+    reply.add(whileYouWait(flag, "while_you_wait"), .emergency)
+    reply.add(avoid(flag), .emergency)
+    reply.add(flag.worse.map { wording.expand($0.value) }, .emergency)
+  }
+
+  private func urgent(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
+    reply.add(first(flag, .urgent), .urgent)
+    if flag.isCrisis {
+      reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
+      return
+    }
+    reply.add(correctionNote, .note)
+    reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
+    reply.add(reason(flag, status), .urgent)
+    reply.add(whileYouWait(flag, "until_then"), .urgent)
+    reply.add(avoid(flag), .urgent)
+    reply.add(wording("nobody_today"), .urgent)
+  }
+
+  private func soon(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
+    if status.isAssessed {
+      reply.add(wording("assessed", ["name": flag.name]))
+      reply.add(flag.worse.map { wording.expand($0.value) })
+      return
+    }
+    reply.add(first(flag, .soon))
+    reply.add(reason(flag, status))
+  }
+
+  private func reason(_ flag: RedFlag, _ status: FlagStatus) -> String? {
+    let said = because(status)
+    let danger = flag.reason.map { wording.expand($0.value, ["said": said]) } ?? ""
+    guard !said.isEmpty else { return danger.isEmpty ? nil : danger }
+    if flag.reason?.value.contains("{said}") == true { return danger }
+    return wording("because", ["said": said, "reason": danger])
+  }
+
+  /// The facts that raised the flag, in the user's person: "your left calf is swollen and …".
+  func because(_ status: FlagStatus) -> String {
+    let said = status.because.filter { finding in
+      guard let fact = wording.store.leading(finding) else { return false }
+      return fact.source != .implied || status.because.count == 1
+    }
+    return wording.list(said.prefix(3).map { wording.back($0) })
+  }
+
+  /// The same facts as nouns, for words to say on the telephone.
+  private func nouns(_ status: FlagStatus) -> String {
+    wording.list(status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
+  }
+
+  private func whileYouWait(_ flag: RedFlag, _ id: String) -> String? {
+    guard let now = flag.now else { return nil }
+    return wording(id, ["now": wording.expand(now.value)]) ?? wording.expand(now.value)
+  }
+
+  private func avoid(_ flag: RedFlag) -> String? {
+    let sentences = flag.avoid.prefix(4).compactMap { id in
+      pack.avoidIndex[id.value].map { wording.expand(pack.pack.avoids[$0].say) }
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}

@@ -1,0 +1,42 @@
+/// What the assistant says in one turn.
+package struct Reply: Sendable, Hashable {
+  /// What a paragraph is for; front ends may colour by it, never by it alone.
+  package enum Role: Sendable, Hashable {
+    case plain, heard, emergency, urgent, question, cause, note
+  }
+
+  package struct Paragraph: Sendable, Hashable {
+    package var text: String
+    package var role: Role
+    /// Weight of a cause, 0 to 1, drawn as a bar.
+    package var weight: Double?
+
+    package init(_ text: String, role: Role = .plain, weight: Double? = nil) {
+      self.text = text
+      self.role = role
+      self.weight = weight
+    }
+  }
+
+  package var paragraphs: [Paragraph] = []
+  package var question: Question?
+  /// The numbered choices under the question.
+  package var choices: [String] = []
+
+  package init() {}
+
+  /// The paragraphs as plain strings, choices left out.
+  package var say: [String] { paragraphs.map(\.text) }
+
+  /// Every line as it stands on a screen without wrapping: paragraphs, then numbered choices.
+  package var lines: [String] {
+    say + choices.enumerated().map { "\($0.offset + 1). \($0.element)" }
+  }
+
+  package mutating func add(_ text: String?, _ role: Role = .plain, weight: Double? = nil) {
+    guard let text, !text.isEmpty else { return }
+    for part in text.split(separator: "\n") where !part.allSatisfy({ $0 == " " }) {
+      paragraphs.append(Paragraph(String(part), role: role, weight: weight))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import IntentPacks
+import LanguageProcessing
+
+/// Fills the placeholders of the pack's sentences.
+///
+/// One pass from left to right: what is put in is never expanded again, so nothing the user typed can
+/// act as a placeholder.
+struct Wording {
+  let pack: CompiledPack
+  let region: RegionChoice
+  let store: FactStore
+  let today: Int
+
+  /// A wording by id; nil when the pack has none.
+  func callAsFunction(_ id: String, _ values: [String: String] = [:]) -> String? {
+    pack.pack.wordings[id].map { expand($0.value, values) }
+  }
+
+  func expand(_ template: String, _ values: [String: String] = [:]) -> String {
+    guard template.contains("{") else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        result += rest[open...]
+        return result
+      }
+      let name = String(rest[rest.index(after: open)..<close])
+      rest = rest[rest.index(after: close)...]
+      if name == "side" {
+        let side = values["side"] ?? ""
+        result += side
+        if !side.isEmpty, let next = rest.first, next != " " { result += " " }
+        if side.isEmpty, result.last == " ", rest.first == " " { rest = rest.dropFirst() }
+      } else {
+        result += value(name, values)
+      }
+    }
+    return result + rest
+  }
+
+  private func value(_ name: String, _ values: [String: String]) -> String {
+    if let value = values[name] { return value }
+    if name.hasPrefix("said:") {
+      let finding = String(name.dropFirst(5))
+      return pack.findingIndex[finding].flatMap { store.leading($0)?.text } ?? ""
+    }
+    return regional(name, values) ?? ""
+  }
+
+  // MARK: Region
+
+  private func region(_ id: String) -> Region? {
+    pack.regionIndex[id].map { pack.pack.regions[$0] }
+  }
+
+  private func regional(_ name: String, _ values: [String: String]) -> String? {
+    let own = region.id.flatMap(region)
+    let unknown = region("unknown")
+    if name == "region" { return own?.name ?? unknown?.name }
+    if name == "emergency_number" {
+      if let own, !own.emergency.isEmpty { return own.emergency }
+      return unknown?.words[name]
+    }
+    if name == "call_now" || name == "call_if" || name == "call_if_start" {
+      if case .locale = region, let text = pack.pack.wordings["\(name)_locale"] {
+        return expand(text.value, values)
+      }
+      if let own, !own.emergency.isEmpty, let text = pack.pack.wordings[name] {
+        return expand(text.value, values)
+      }
+    }
+    let template = own?.words[name] ?? unknown?.words[name] ?? pack.pack.wordings[name]?.value
+    return template.map { expand($0, values) }
+  }
+
+  // MARK: Findings
+
+  /// The side of a finding as a word; empty when not said, or both.
+  private func sideWord(_ finding: Int) -> String {
+    let facts = store.facts(about: finding).filter { $0.isClaim && $0.value != "no" }
+    guard let side = facts.last(where: { $0.circumstances.side != nil })?.circumstances.side else {
+      return ""
+    }
+    return side == .left || side == .right ? (pack.pack.wordings["option_\(side.rawValue)"]?.value ?? "") : ""
+  }
+
+  /// The noun for a finding, with its side: "left calf pain".
+  func name(_ finding: Int) -> String {
+    let definition = pack.pack.findings[finding]
+    if definition.kind == .choice, let fact = store.leading(finding),
+      let option = definition.options.first(where: { $0.id == fact.value })
+    {
+      return expand("\(definition.name): \(option.text)")
+    }
+    if definition.kind == .number || definition.kind == .duration || definition.kind == .text,
+      let fact = store.leading(finding)
+    {
+      if !fact.text.isEmpty { return "\(definition.name): \(fact.text)" }
+      return "\(definition.name): \(fact.value)"
+    }
+    let side = sideWord(finding)
+    if definition.name.contains("{side}") { return expand(definition.name, ["side": side]) }
+    return side.isEmpty ? definition.name : "\(side) side: \(definition.name)"
+  }
+
+  /// The clause that says a finding back: "your left calf is swollen".
+  func back(_ finding: Int) -> String {
+    let definition = pack.pack.findings[finding]
+    guard let back = definition.back else { return name(finding) }
+    return expand(back, ["side": sideWord(finding), "value": store.leading(finding)?.value ?? ""])
+  }
+
+  /// "a, b and c", joined with the pack's word for "and".
+  func list(_ items: [String]) -> String {
+    let and = pack.pack.wordings["list_and"]?.value ?? ", "
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  /// A date so many days from today, as people write it: "Tuesday 14 May".
+  func date(after days: Int) -> String {
+    let day = CalendarDate(dayNumber: today).adding(days: days)
+    let names = pack.pack.wordings["day_names"]?.value.split(separator: " ") ?? []
+    let months = pack.pack.wordings["month_names"]?.value.split(separator: " ") ?? []
+    guard names.count == 7, months.count == 12 else { return day.description }
+    return "\(names[day.weekday - 1]) \(day.day) \(months[day.month - 1])"
+  }
+}
+
+extension String {
+  /// With its first letter in capitals.
+  var sentenceStart: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

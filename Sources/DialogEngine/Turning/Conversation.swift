@@ -1,0 +1,95 @@
+package import IntentPacks
+package import LanguageProcessing
+
+/// A conversation: the ordered list of what was said. All else is a fold over it.
+package struct Conversation: Sendable {
+  /// One thing the user said, and on which day.
+  package struct Said: Sendable, Hashable {
+    package var text: String
+    package var date: CalendarDate
+
+    package init(text: String, date: CalendarDate) {
+      self.text = text
+      self.date = date
+    }
+  }
+
+  package internal(set) var said: [Said] = []
+  package let openedOn: CalendarDate
+  package let region: RegionChoice
+  /// What the list has come to so far.
+  var state: DialogState
+
+  /// A conversation in which nothing has been said yet.
+  package init(on date: CalendarDate, region: RegionChoice, with pack: CompiledPack) {
+    openedOn = date
+    self.region = region
+    state = DialogState()
+    state.today = date.dayNumber
+    state.region = region
+    state.state = pack.start
+  }
+}
+
+extension Conversation {
+  /// Everything known of the user, in the order it was first mentioned.
+  package var facts: FactStore { state.store }
+  package var flags: [FlagStatus] { state.flags }
+  package var phase: Phase { state.phase }
+  /// Number of turns taken; 0 at the opening.
+  package var turn: Int { state.turn }
+  package var question: Question? { state.pending }
+  package var questionsAsked: Int { state.questionsAsked }
+  /// The causes of the last conclusion, best first; empty from `urgent` on.
+  package var causes: [RankedCause] { state.raisedLevel >= .urgent ? [] : state.concluded }
+
+  package func stateID(in pack: CompiledPack) -> String {
+    pack.states.indices.contains(state.state) ? pack.states[state.state].id : ""
+  }
+
+  /// The level of care: while asking the gravest raised flag's, at the end also what is still suspected (one level
+  /// lower) and what the likeliest causes need.
+  package func level(in pack: CompiledPack) -> Level {
+    var level = state.raisedLevel
+    guard phase == .concluded || phase == .ended else { return level }
+    for status in state.flags where status.state == .suspected {
+      level = max(level, status.level.lowered)
+    }
+    if let first = causes.first {
+      for cause in causes where cause.score >= 0.8 * first.score {
+        level = max(level, pack.pack.causes[cause.cause].level)
+      }
+    }
+    return level
+  }
+
+  /// The page for a clinician.
+  package func summary(with pack: CompiledPack) -> ConversationSummary {
+    ConversationSummary(
+      pack: pack,
+      wording: Wording(pack: pack, region: state.region, store: state.store, today: state.today),
+      state: state)
+  }
+
+  /// The first turn, before anything was said.
+  package func opening(with pack: CompiledPack) -> Turn {
+    var maker = TurnMaker(pack: pack, state: state)
+    maker.open()
+    return finished(maker, said: said)
+  }
+
+  /// Hears one line and answers it: the whole of a turn.
+  package func hearing(_ text: String, on date: CalendarDate, with pack: CompiledPack) -> Turn {
+    var maker = TurnMaker(pack: pack, state: state)
+    let all = said + [Said(text: text, date: date)]
+    maker.hear(text, on: date, said: all, openedOn: openedOn, region: region)
+    return finished(maker, said: all)
+  }
+
+  private func finished(_ maker: TurnMaker, said: [Said]) -> Turn {
+    var next = self
+    next.said = said
+    next.state = maker.state
+    return Turn(conversation: next, reply: maker.reply, trace: maker.trace)
+  }
+}

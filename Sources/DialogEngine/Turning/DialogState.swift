@@ -1,0 +1,95 @@
+import IntentPacks
+import LanguageProcessing
+
+/// What a conversation has come to: the fold over all that was said.
+struct DialogState: Sendable {
+  var turn = 0
+  var today = 0
+  /// Index of the state of the dialog's state machine.
+  var state = 0
+  var phase = Phase.asking
+  /// What is known of the user.
+  var store = FactStore()
+  /// What is known of somebody who is with the user now.
+  var bystander = FactStore()
+  /// Flags named in a question about the user, with the turn.
+  var askedFlags: [Int: Int] = [:]
+  var flags: [FlagStatus] = []
+  /// Raised flags and the level each has reached: a level only rises.
+  var held: [Int: Level] = [:]
+  /// Flags whose instructions were spoken, and at which level.
+  var spoken: [Int: Level] = [:]
+  var pending: Question?
+  /// How often the pending question was left unanswered.
+  var unanswered = 0
+  /// How often "not sure" was said to a question.
+  var unsure: [String: Int] = [:]
+  /// How often a question was put.
+  var put: [String: Int] = [:]
+  /// Questions never to be put again.
+  var settled: Set<String> = []
+  /// Items and questions that stayed unanswered, for the conclusion.
+  var notChecked: [Int] = []
+  /// Screens answered or left.
+  var screensDone: Set<Int> = []
+  /// Items of a screen to be asked one at a time, worst first.
+  var itemQueue: [Int] = []
+  var itemScreen: Int?
+  /// Screens whose remaining items were asked once more ("Any of the others?"), or "Which one?".
+  var askedOthers: Set<Int> = []
+  var askedWhich: Set<Int> = []
+  var interviewAsked = 0
+  var questionsAsked = 0
+  /// Confirming questions put, by flag.
+  var confirmsAsked: [Int: Int] = [:]
+  /// Questions put since the instructions of an urgent flag.
+  var escalationAsked = 0
+  var lastTopic: String?
+  /// The crisis line, once shown, stays to the end.
+  var crisisShown = false
+  /// The emergency stands until a plain no to "is any of that happening?".
+  var awaitsRetraction = false
+  /// The user said that it is happening after all.
+  var retractionRefused = false
+  /// The user wants the conclusion now, or to leave: only the gravest screen comes before.
+  var wantsEnd = EndWish.no
+  var declinedEndScreen = false
+  var isSimple = false
+  /// How often nothing at all was understood while no question was open.
+  var unheard = 0
+  var region = RegionChoice.unknown
+  /// The causes of the conclusion given last, best first.
+  var concluded: [RankedCause] = []
+  /// Lines of the conversation that count, as indices; going back drops the last.
+  var effective: [Int] = []
+
+  enum EndWish: Sendable { case no, conclusion, leaving }
+
+  /// The highest level a raised flag has reached.
+  var raisedLevel: Level { held.values.max() ?? .routine }
+
+  func hasOpenFlag(_ pack: CompiledPack) -> Bool {
+    !held.isEmpty || flags.contains { $0.state == .suspected }
+  }
+}
+
+/// Where a conversation stands, for programs.
+package enum Phase: String, Sendable, Hashable {
+  case asking, escalated, concluded, ended
+}
+
+/// The country whose numbers are printed, and how it became known.
+package enum RegionChoice: Sendable, Hashable {
+  case unknown
+  /// From the command line, the pack or the user's words: numbers stand bare.
+  case sure(String)
+  /// From the locale: named together with the others.
+  case locale(String)
+
+  package var id: String? {
+    switch self {
+    case .unknown: nil
+    case .sure(let id), .locale(let id): id
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package import IntentMatching
+
+/// One turn: the conversation after it, what is replied, and why.
+package struct Turn: Sendable {
+  package var conversation: Conversation
+  package var reply: Reply
+  package var trace: TurnTrace
+}
+
+/// Why a turn came out as it did: what `explain` prints and mismatches show.
+package struct TurnTrace: Sendable {
+  package var understanding: Understanding?
+  /// Facts learnt in this turn.
+  package var learnt: [Fact] = []
+  /// Intents acted on.
+  package var intents: [String] = []
+  /// Why the next question was chosen, in the words of the trace.
+  package var questionReason: String?
+}

@@ -1,0 +1,256 @@
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
+
+/// Side questions and wishes: answered through the advice gate, then the open question is put again.
+extension TurnMaker {
+  /// The state an intent leads to from here.
+  func transition(for intents: [Int]) -> Int? {
+    guard pack.states.indices.contains(state.state) else { return nil }
+    let on = pack.states[state.state].on
+    return intents.lazy.compactMap { on[pack.pack.intents[$0].id] }.first
+  }
+
+  /// Answers what was asked, at most two things.
+  mutating func digress(_ intents: [Int], _ understanding: Understanding, learnt: [Fact]) {
+    for index in intents.prefix(2) {
+      let intent = pack.pack.intents[index]
+      if let action = intent.action { act(action, understanding) }
+      guard let say = intent.say else { continue }
+      if let refusal = refusal(intent) {
+        reply.add(refusal)
+      } else {
+        reply.add(wording.expand(say.value))
+      }
+    }
+    if intents.isEmpty || intents.allSatisfy({ pack.pack.intents[$0].action == .whyNot }) {
+      speakOfNamedCauses(understanding, learnt: learnt)
+    }
+  }
+
+  /// What is said instead of advice while a flag is open or the screens are unfinished.
+  private func refusal(_ intent: Intent) -> String? {
+    guard intent.givesAdvice else { return nil }
+    let open = FlagOrder(pack: pack).sorted(state.flags)
+    if let activity = intent.activity?.value {
+      for status in open
+      where pack.pack.redFlags[status.flag].avoid.contains(where: { $0.value == activity }) {
+        if let avoid = pack.avoidIndex[activity].map({ pack.pack.avoids[$0] }) {
+          return wording.expand(avoid.refuse ?? avoid.say)
+        }
+      }
+    }
+    let screens = pack.states.flatMap(\.screens)
+    let unfinished = screens.contains { !state.screensDone.contains($0) } && state.phase == .asking
+    return open.isEmpty && !unfinished ? nil : wording("not_before_checked")
+  }
+
+  /// "Is it iron?", "what about iron?": what speaks for and against a cause the user names.
+  private mutating func speakOfNamedCauses(_ understanding: Understanding, learnt: [Fact]) {
+    let named = understanding.mentions.compactMap { mention -> Int? in
+      guard case .cause(let id) = mention.target else { return nil }
+      return pack.causeIndex[id]
+    }
+    guard let index = named.first, learnt.isEmpty else { return }
+    let cause = pack.pack.causes[index]
+    guard state.phase == .concluded else {
+      reply.add(wording("cause_later", ["name": cause.name]))
+      return
+    }
+    let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
+    let weights = pack.causes[index].weights
+    let speaksFor = weights.filter { $0.log > 0 && ranking.truths[$0.finding] == .yes }
+    let absent = weights.filter { $0.log > 0 && ranking.truths[$0.finding] == .no }
+    let against = weights.filter { $0.log < 0 && ranking.truths[$0.finding] == .yes }
+    let unknown = weights.filter { $0.log > 0 && ranking.truths[$0.finding] == .unknown }
+    func names(_ weights: [CompiledCause.Weight]) -> String {
+      wording.list(weights.prefix(3).map { pack.pack.findings[$0.finding].name })
+    }
+    reply.add(cause.explain.map { wording.expand($0.value) })
+    if !speaksFor.isEmpty { reply.add(wording("cause_for", ["facts": names(speaksFor)])) }
+    if !against.isEmpty { reply.add(wording("cause_against", ["facts": names(against)])) }
+    if !absent.isEmpty { reply.add(wording("cause_absent", ["facts": names(absent)])) }
+    if !unknown.isEmpty { reply.add(wording("cause_unknown", ["facts": names(unknown)])) }
+    reply.add(cause.tests.map { wording("cause_tests", ["tests": wording.expand($0.value)]) ?? "" })
+  }
+
+  private mutating func act(_ action: Intent.Action, _ understanding: Understanding) {
+    switch action {
+    case .why: sayWhy()
+    case .level: sayLevel()
+    case .summary: for line in summaryLines { reply.add(line) }
+    case .sources: saySources()
+    case .more: sayMore(understanding)
+    case .barrier:
+      if state.raisedLevel >= .urgent { reply.add(wording("barrier_\(state.raisedLevel.rawValue)")) }
+    case .simpler: state.isSimple = true
+    case .repeat:
+      if state.pending == nil {
+        state.raisedLevel >= .urgent ? repeatInstruction() : reply.add(wording("repeat_nothing"))
+      }
+    case .help: if state.raisedLevel >= .urgent { repeatInstruction() }
+    case .undo, .restart, .skip, .conclude, .quit, .correct, .whyNot: break
+    }
+  }
+
+  var summaryLines: [String] {
+    ConversationSummary(pack: pack, wording: wording, state: state).lines
+  }
+
+  private mutating func sayWhy() {
+    guard let question = state.pending else {
+      if let top = FlagOrder(pack: pack).sorted(state.flags).first {
+        let said = Escalation(pack: pack, wording: wording).because(top)
+        reply.add(wording("why_flag", ["name": pack.pack.redFlags[top.flag].name, "said": said]))
+      } else {
+        reply.add(wording("why_nothing"))
+      }
+      return
+    }
+    let why: String? =
+      question.finding.flatMap { pack.pack.findings[$0].why?.value }
+      ?? pack.screenIndex[question.id].flatMap { pack.pack.screens[$0].why?.value }
+    reply.add(why.map { wording.expand($0) } ?? wording("why_general"))
+  }
+
+  private mutating func sayLevel() {
+    let level = state.raisedLevel
+    let name = pack.pack.levels["\(level.rawValue).name"].map { wording.expand($0.value) }
+    reply.add(wording("level_is", ["level": name ?? level.rawValue]))
+    for status in FlagOrder(pack: pack).sorted(state.flags).prefix(2) {
+      let said = Escalation(pack: pack, wording: wording).because(status)
+      reply.add(
+        wording(
+          "level_\(status.state.rawValue)",
+          ["name": pack.pack.redFlags[status.flag].name, "said": said]))
+    }
+  }
+
+  private mutating func saySources() {
+    let shown = shownCauses()
+    var ids = shown.flatMap { pack.pack.causes[$0.cause].sources.map(\.value) }
+    ids += state.flags.flatMap { pack.pack.redFlags[$0.flag].sources.map(\.value) }
+    let sources = pack.pack.sources.filter { ids.contains($0.id) }.prefix(8)
+    guard !sources.isEmpty else {
+      reply.add(wording("sources_general"))
+      return
+    }
+    for source in sources { reply.add("\(source.title) <\(source.url)>") }
+  }
+
+  private mutating func sayMore(_ understanding: Understanding) {
+    let number = understanding.utterance.tokens.compactMap(\.number).first.map { Int($0) } ?? 1
+    let shown = shownCauses()
+    guard shown.indices.contains(number - 1) else {
+      reply.add(wording("more_nothing"))
+      return
+    }
+    let cause = pack.pack.causes[shown[number - 1].cause]
+    reply.add("\(number). \(cause.name.sentenceStart)", .cause)
+    reply.add(cause.explain.map { wording.expand($0.value) })
+    for line in cause.advice { reply.add(wording.expand(line.value)) }
+    reply.add(cause.seeSomeone.map { wording.expand($0.value) })
+    reply.add(cause.tests.map { wording("cause_tests", ["tests": wording.expand($0.value)]) ?? "" })
+  }
+
+  // MARK: Going back
+
+  /// Takes back the last line that counted, by replaying all before it.
+  mutating func undo(said: [Conversation.Said], openedOn: CalendarDate, region: RegionChoice) {
+    guard let last = state.effective.last else {
+      reply.add(wording("undo_nothing"))
+      putAgain()
+      return
+    }
+    let before = state
+    var fresh = TurnMaker(
+      pack: pack, state: Conversation(on: openedOn, region: region, with: pack).state)
+    fresh.open()
+    for index in before.effective.dropLast() {
+      var next = TurnMaker(pack: pack, state: fresh.state)
+      next.hear(
+        said[index].text, on: said[index].date, said: Array(said[...index]), openedOn: openedOn,
+        region: region)
+      next.state.effective = fresh.state.effective + [index]
+      fresh = next
+    }
+    state = fresh.state
+    state.turn = before.turn
+    state.today = before.today
+    state.crisisShown = before.crisisShown || state.crisisShown
+    reply.add(wording("undone", ["line": shortened(said[last].text)]), .note)
+    withdraw(comparedTo: before)
+    putAgain()
+  }
+
+  /// A level that fell by going back: say so, keep one safety line; an emergency stands until denied.
+  private mutating func withdraw(comparedTo before: DialogState) {
+    let gone = before.held.filter { (state.held[$0.key] ?? .routine) < $0.value }
+    guard !gone.isEmpty else { return }
+    if before.raisedLevel == .emergency, state.raisedLevel < .emergency {
+      state.held = before.held
+      state.spoken = before.spoken
+      state.flags = before.flags
+      state.awaitsRetraction = true
+      state.phase = .escalated
+      repeatInstruction()
+      return
+    }
+    let flags = gone.keys.sorted()
+    reply.add(
+      wording(
+        "withdrawn", ["names": wording.list(flags.map { pack.pack.redFlags[$0].name })]), .note)
+    if let worse = flags.first.flatMap({ pack.pack.redFlags[$0].worse }) {
+      reply.add(wording("withdrawn_safety", ["worse": wording.expand(worse.value)]), .note)
+    }
+  }
+
+  /// Begins anew; what was raised stays raised.
+  mutating func restart(region: RegionChoice) {
+    let before = state
+    var fresh = DialogState()
+    fresh.turn = before.turn
+    fresh.today = before.today
+    fresh.region = before.region
+    fresh.state = pack.start
+    fresh.crisisShown = before.crisisShown
+    if !before.held.isEmpty {
+      // Starting over is no taking back: the facts behind a raised flag stay too.
+      fresh.held = before.held
+      fresh.spoken = before.spoken
+      fresh.flags = before.flags.filter { $0.state == .raised }
+      fresh.store = before.store
+      fresh.escalationAsked = before.escalationAsked
+      if before.raisedLevel >= .urgent { fresh.phase = .escalated }
+    }
+    state = fresh
+    reply.add(wording("restarted"), .note)
+    if state.raisedLevel >= .urgent {
+      repeatInstruction()
+      return
+    }
+    if state.crisisShown { reply.add(wording("crisis_reminder")) }
+    sayState()
+    var visits = 0
+    advance(&visits)
+  }
+
+  /// Puts the question that is open now once more.
+  private mutating func putAgain() {
+    var visits = 0
+    state.pending = nil
+    if state.phase == .concluded || state.phase == .ended { state.phase = .asking }
+    if state.effective.isEmpty, pack.states.indices.contains(state.state),
+      !pack.states[state.state].asksSomething, !state.awaitsRetraction
+    {
+      sayState()
+      return
+    }
+    advance(&visits)
+  }
+
+  private func shortened(_ text: String) -> String {
+    let clean = String(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.prefix(60))
+    return clean.count < text.count ? clean + "…" : clean
+  }
+}
