@@ -36,7 +36,7 @@ struct PersonReading {
     let previous = previousWord(hit.start, from: start)
     if let previous, context.hasClass(previous, .preposition) { return false }
     return (start..<hit.start).allSatisfy {
-      !context.isContent($0) || context.hasClass($0, .filler)
+      !context.isContent($0) || context.hasClass($0, [.filler, .reporting])
     }
       || context.tokens[hit.start].isIgnorable && hit.range.count == 1
       || hit.range.count == 1 && context.hasClass(hit.start, .subject)
