@@ -205,11 +205,11 @@ struct ReferenceMatcher {
           }
         }
       case .optional(let alternatives, _):
-        let finds = alternatives.joined().flatMap { finds(phrase: [$0]) }
+        let finds = alternatives.joined().flatMap { self.finds(phrase: [$0]) }
         everywhere { $0.optional += finds }
       case .excluded(let inner, _):
         let parts: [[PatternNode]] = if case .anyOf(let some, _) = inner { some } else { [[inner]] }
-        let finds = parts.flatMap { finds(phrase: $0) }
+        let finds = parts.flatMap { self.finds(phrase: $0) }
         everywhere { $0.excluded += finds }
       case .gap: break
       }
