@@ -168,7 +168,8 @@ struct ReferenceMatcher {
     var slots: [[Find]] = []
     var optional: [Find] = []
     var excluded: [Find] = []
-    var ignorable: [Find] = []
+    /// Articles and the like: they count only when there is nothing else.
+    var ignorable: [[Find]] = []
   }
 
   private func bags(_ nodes: [PatternNode]) -> [Bag] {
@@ -181,27 +182,35 @@ struct ReferenceMatcher {
       case .word(let text, let exact, _):
         let places = word(text, exact: exact)
         if places.count == 1, places[0].isIgnorable {
-          everywhere { $0.ignorable += places[0].finds }
+          everywhere { $0.ignorable.append(places[0].finds) }
         } else {
           everywhere { $0.slots.append(finds(phrase: [node])) }
         }
       case .concept, .capture, .phrase: everywhere { $0.slots.append(finds(phrase: [node])) }
       case .anyOf(let alternatives, _):
         var shared: [Find]?
+        var ignorable: [[Find]] = []
         var choices: [Bag] = []
         for bag in alternatives.flatMap({ self.bags($0) }) {
           if bag.slots.count == 1, bag.optional.isEmpty, bag.excluded.isEmpty {
             shared = (shared ?? []) + bag.slots[0]
+          } else if bag.slots.isEmpty, bag.optional.isEmpty, !bag.ignorable.isEmpty {
+            ignorable += bag.ignorable
           } else {
             choices.append(bag)
           }
         }
-        if let shared { choices.insert(Bag(slots: [best(shared)]), at: 0) }
+        if shared == nil, choices.isEmpty {
+          choices = [Bag(ignorable: ignorable)]
+        } else if shared != nil || !ignorable.isEmpty {
+          choices.insert(Bag(slots: [best((shared ?? []) + ignorable.joined())]), at: 0)
+        }
         bags = bags.flatMap { base in
           choices.map { choice in
             Bag(
               slots: base.slots + choice.slots, optional: base.optional + choice.optional,
-              excluded: base.excluded + choice.excluded)
+              excluded: base.excluded + choice.excluded,
+              ignorable: base.ignorable + choice.ignorable)
           }
         }
       case .optional(let alternatives, _):
@@ -243,8 +252,9 @@ struct ReferenceMatcher {
   }
 
   private func matches(_ bag: Bag) -> [[Int]] {
-    let slots = bag.slots.map { best($0) }
-    guard slots.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let required = bag.slots.isEmpty ? bag.ignorable : bag.slots
+    let slots = required.map { best($0) }
+    guard !slots.isEmpty, slots.allSatisfy({ !$0.isEmpty }) else { return [] }
     let chain = chains(slots.flatMap { $0 } + best(bag.optional))
     // Every way to give each slot a place of its own, all in one chain.
     var ways: [[Find]] = [[]]
