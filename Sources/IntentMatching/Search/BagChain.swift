@@ -131,6 +131,7 @@ struct BagChain {
 
   /// The first way, in order of slots and places, to give every slot a place of its own inside a window.
   private mutating func assignment(in window: Range<Int32>) -> Choice? {
+    guard tries <= mostTries else { return nil }
     var choice: Choice = []
     let inside = indices(in: window)
     tries += inside.count
