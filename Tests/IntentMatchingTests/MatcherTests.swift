@@ -81,7 +81,8 @@ struct Phrase: Sendable, CustomTestStringConvertible {
       ["f": [phrase.pattern]],
       concepts: [
         "swell": ["swell", "swell up", "puffy", "blown up"], "part": ["calf", "ankle", "knee"],
-        "deep": ["@swell here", "@swell"], "leggy": ["leg", "pins"], "heavy": ["lead", "like lead"],
+        "deep": ["@swell here", "@swell"], "leggy": ["leg", "pins"],
+        "heavy": ["lead", "like lead"],
         "numb": ["pins and needle", "numb"],
       ])
     let (matcher, diagnostics) = PlainReader.matcher(pack)
@@ -173,7 +174,10 @@ struct Phrase: Sendable, CustomTestStringConvertible {
   func hostile() {
     let pack = PlainReader.pack(
       [
-        "a": ["leg heavy", "(leg | heavy) (leg | calf) swollen", "\"leg ... heavy ... leg ... swollen\""],
+        "a": [
+          "leg heavy", "(leg | heavy) (leg | calf) swollen",
+          "\"leg ... heavy ... leg ... swollen\"",
+        ],
         "b": ["@part @part heavy", "\"the leg\"", "leg leg leg x1"],
       ], concepts: ["part": ["leg", "leg leg", "heavy leg"]])
     let (matcher, _) = PlainReader.matcher(pack)

@@ -167,6 +167,7 @@ struct ReferenceMatcher {
   private struct Bag {
     var slots: [[Find]] = []
     var optional: [Find] = []
+    var hasOptional = false
     var excluded: [Find] = []
     /// Articles and the like: they count only when there is nothing else.
     var ignorable: [[Find]] = []
@@ -192,9 +193,9 @@ struct ReferenceMatcher {
         var ignorable: [[Find]] = []
         var choices: [Bag] = []
         for bag in alternatives.flatMap({ self.bags($0) }) {
-          if bag.slots.count == 1, bag.optional.isEmpty, bag.excluded.isEmpty {
+          if bag.slots.count == 1, !bag.hasOptional {
             shared = (shared ?? []) + bag.slots[0]
-          } else if bag.slots.isEmpty, bag.optional.isEmpty, !bag.ignorable.isEmpty {
+          } else if bag.slots.isEmpty, !bag.hasOptional, !bag.ignorable.isEmpty {
             ignorable += bag.ignorable
           } else {
             choices.append(bag)
@@ -209,13 +210,17 @@ struct ReferenceMatcher {
           choices.map { choice in
             Bag(
               slots: base.slots + choice.slots, optional: base.optional + choice.optional,
+              hasOptional: base.hasOptional || choice.hasOptional,
               excluded: base.excluded + choice.excluded,
               ignorable: base.ignorable + choice.ignorable)
           }
         }
       case .optional(let alternatives, _):
         let finds = alternatives.joined().flatMap { self.finds(phrase: [$0]) }
-        everywhere { $0.optional += finds }
+        everywhere {
+          $0.optional += finds
+          $0.hasOptional = true
+        }
       case .excluded(let inner, _):
         let parts: [[PatternNode]] = if case .anyOf(let some, _) = inner { some } else { [[inner]] }
         let finds = parts.flatMap { self.finds(phrase: $0) }
@@ -275,7 +280,9 @@ struct ReferenceMatcher {
     }
     let spans = Set(ways.map(span))
     let tightest = spans.filter { one in
-      !spans.contains { $0 != one && $0.lowerBound >= one.lowerBound && $0.upperBound <= one.upperBound }
+      !spans.contains {
+        $0 != one && $0.lowerBound >= one.lowerBound && $0.upperBound <= one.upperBound
+      }
     }
     var accepted: [[Find]] = []
     // A chain is judged by itself; between chains no tokens are shared.
@@ -326,7 +333,8 @@ struct ReferenceMatcher {
       guard tokens[at].bodyPart != nil else { return false }
       if at >= first, at <= last { return true }
       return crosses
-        && (tokens[at].segment == tokens[first].segment || tokens[at].segment == tokens[last].segment)
+        && (tokens[at].segment == tokens[first].segment
+          || tokens[at].segment == tokens[last].segment)
     }
     let mine = Set(own.compactMap { group[$0] })
     if mine.isEmpty { return !crosses || Set(concerned.compactMap { group[$0] }).count <= 1 }

@@ -194,7 +194,9 @@ struct BagChain {
         // Parts spoken of together stand near each other.
         let near = Int32(truncatingIfNeeded: own) - LineScan.reach
         let last = min(Int32(area.upperBound), near + 2 * LineScan.reach)
-        for other in firstIndex(from: max(Int32(area.lowerBound) - LineScan.reach, near))..<fillings.count {
+        for other in firstIndex(
+          from: max(Int32(area.lowerBound) - LineScan.reach, near))..<fillings.count
+        {
           guard fillings[other].start < last, added.count < BagSearch.mostMatches else { break }
           guard Int(fillings[other].slot) == slot, !used.contains(other),
             let token = bodyToken(other, rule), area.contains(Int32(truncatingIfNeeded: token)),
