@@ -92,6 +92,7 @@ struct CompiledFinding: Sendable {
   let time: Finding.Time
   let isBackground: Bool
   let recovers: Bool
+  let isOneSided: Bool
   let means: [CompiledCondition]
   let when: CompiledCondition?
   let implies: [Int]
@@ -106,6 +107,7 @@ struct CompiledFinding: Sendable {
     time = finding.time
     isBackground = finding.background
     recovers = finding.recovers
+    isOneSided = finding.oneSided
     self.means = means
     self.when = when
     self.implies = implies

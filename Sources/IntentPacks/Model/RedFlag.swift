@@ -23,6 +23,8 @@ package struct RedFlag: Sendable {
   package var ceiling: Level?
   /// Also for someone who is with the user now, spoken about them.
   package var bystander = false
+  /// A crisis of the mind: spoken of gently and briefly; its crisis line, once shown, stays to the end.
+  package var isCrisis = false
   /// For each level the lines of which any suffices.
   package var raise: [Level: [ConditionLine]] = [:]
   /// An exception: holds only when affirmed.
