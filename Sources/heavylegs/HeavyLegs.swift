@@ -30,7 +30,7 @@ struct HeavyLegs: ParsableCommand {
       print(">", line)
       turn = c.hearing(line, on: day, with: compiled)
       if let u = turn.trace.understanding {
-        print("   ~", u.mentions.map { "\($0.target) \($0.assertion.status) \($0.circumstances.side?.rawValue ?? "")" }, turn.trace.intents, u.utterance.corrections.map { "\($0.typed)->\($0.read)" })
+        print("   ~", u.mentions.map { "\($0.target) \($0.assertion.status) \($0.circumstances.side?.rawValue ?? "")" }, u.beaten.map { "BEATEN \($0.target) \($0.pattern)" }, turn.trace.intents, u.utterance.corrections.map { "\($0.typed)->\($0.read)" })
       }
       show()
     }
