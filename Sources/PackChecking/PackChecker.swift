@@ -1,3 +1,4 @@
+import IntentMatching
 package import IntentPacks
 
 /// Checks what an author wrote, beyond what reading it already told: every rule, all mistakes, sorted.
@@ -13,7 +14,9 @@ package struct PackChecker: Sendable {
     let found = rules.flatMap { $0.diagnostics(for: quick) }
     // A pack with errors cannot be talked with.
     guard !reading.hasErrors, !found.contains(where: { $0.severity == .error }) else {
-      return (reading.diagnostics + found).uniquedAndSorted()
+      var faulty: [Diagnostic] = []
+      _ = Matcher(pack: reading.draft, diagnostics: &faulty)
+      return (reading.diagnostics + found + faulty).uniquedAndSorted()
     }
     let subject = RuleSubject(reading, hears: true)
     let heard = rules.filter(\.listens).flatMap { $0.diagnostics(for: subject) }
