@@ -15,7 +15,7 @@ enum FindingKeys {
     {
       finding, value in finding.options = value.map.map { makeOption($0.key, $0.value) }
     },
-    Key("unit", .id, "The unit of a number.") { $0.unit = $1.string },
+    Key("unit", .text, "The unit of a number.") { $0.unit = $1.string },
     Key("range", .list(.number), "The lowest and highest plausible number.") {
       let numbers = $1.list.compactMap(\.number)
       if numbers.count == 2, numbers[0] <= numbers[1] { $0.range = numbers[0]...numbers[1] }
