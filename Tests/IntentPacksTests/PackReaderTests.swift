@@ -124,7 +124,7 @@ struct PackReaderTests {
     #expect(language.answers == ["yes": ["yep"]])
     #expect(language.slips.first?.to == "weak")
     #expect(language.slips.first?.beside == "@body_part")
-    #expect(language.commonWords == "about\nabove\n")
+    #expect(language.commonWords == "about\nabove")
   }
 
   struct Mistake: Sendable, CustomTestStringConvertible {

@@ -72,7 +72,7 @@ extension TurnMaker {
     }
     escalation.speak(speaking, into: &reply)
     for status in raised { state.spoken[status.flag] = status.level }
-    if raised.contains(where: { pack.flags[$0.flag].group == "mind" }) {
+    if raised.contains(where: { pack.pack.redFlags[$0.flag].isCrisis }) {
       state.crisisShown = true
     }
     if state.raisedLevel >= .urgent {

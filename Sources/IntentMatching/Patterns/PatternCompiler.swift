@@ -1,5 +1,5 @@
-package import IntentPacks
-package import LanguageProcessing
+import IntentPacks
+import LanguageProcessing
 
 /// A phrase element while it is being compiled.
 struct DraftElement: Hashable {
@@ -31,7 +31,7 @@ struct PatternCompiler {
     var isIgnorable: [Bool]
   }
 
-  let lexicon: Lexicon
+  private let readWord: (String) -> [Token]
   private(set) var index = PatternIndex()
   private(set) var diagnostics: [Diagnostic] = []
   private var words: [String: WordReading] = [:]
@@ -39,8 +39,8 @@ struct PatternCompiler {
   private var aliases: ContiguousArray<(symbol: Symbol, item: Int32)> = []
   private var knownAliases: Set<Int64> = []
 
-  init(lexicon: Lexicon, concepts: [Concept]) {
-    self.lexicon = lexicon
+  init(read: @escaping (String) -> [Token], concepts: [Concept]) {
+    readWord = read
     index.ranks = ContiguousArray(repeating: 0, count: index.symbols.count)
     compile(concepts: concepts)
   }
@@ -294,6 +294,7 @@ struct PatternCompiler {
     anyOf alternatives: [[PatternNode]], in pattern: Pattern
   ) -> [DraftBag]? {
     var shared: [Symbol] = []
+    var ignorable: [Symbol] = []
     var choices: [DraftBag] = []
     for nodes in alternatives {
       guard let some = bags(of: nodes, in: pattern) else { return nil }
@@ -301,12 +302,14 @@ struct PatternCompiler {
         if bag.slots.count == 1, bag.optional.isEmpty, bag.excluded.isEmpty {
           shared += bag.slots[0]
         } else if bag.slots.isEmpty, bag.optional.isEmpty, !bag.ignorable.isEmpty {
-          shared += bag.ignorable
+          ignorable += bag.ignorable
         } else {
           choices.append(bag)
         }
       }
     }
+    if shared.isEmpty, choices.isEmpty { return [DraftBag(ignorable: ignorable)] }
+    shared += ignorable
     if !shared.isEmpty { choices.insert(DraftBag(slots: [unique(shared)]), at: 0) }
     return choices
   }
@@ -324,7 +327,7 @@ struct PatternCompiler {
     let key = exact ? "=" + text : text
     if let known = words[key] { return known }
     var reading = WordReading(symbols: [], isIgnorable: [])
-    for token in lexicon.readPattern(text) where token.kind != .punctuation {
+    for token in readWord(text) where token.kind != .punctuation {
       let symbol =
         exact
         ? index.symbols.intern(exact: token.text)

@@ -15,7 +15,7 @@ struct BagSearch {
   /// At most so many matches of one pattern in one line are kept, from its head and from its tail.
   static let mostMatches = 64
   /// Tries at giving overlapping words to different slots, for one pattern and line.
-  private static let mostTries = 20_000
+  private static let mostTries = 100_000
 
   private var fillings: ContiguousArray<Filling> = []
   private var tries = 0
@@ -60,6 +60,21 @@ struct BagSearch {
       found.removeSubrange(half..<found.count - half)
     }
     matches += found
+  }
+
+  /// Whether the pattern's words stand near enough, and only the rule of body parts keeps them from being heard together.
+  static func isRefusedForBodyPart(_ bag: BagRule, _ line: LineScan) -> Bool {
+    var search = BagSearch()
+    guard search.collect(bag, line) else { return false }
+    var first = 0
+    while first < search.fillings.count {
+      let end = search.chainEnd(from: first, line.shape)
+      let chain = BagChain(
+        search.fillings[first..<end], slots: bag.slots.count, tries: mostTries)
+      if chain.isComplete { return true }
+      first = end
+    }
+    return false
   }
 
   /// Gathers the places of all slots, in order; false when a slot has none.

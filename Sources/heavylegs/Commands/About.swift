@@ -17,14 +17,10 @@ struct About: ParsableCommand {
     let loaded = try pack.load()
     let definition = loaded.pack
     let conversation = Conversation(on: Clock.today, region: .unknown, with: loaded.compiled)
-    var lines = [
-      "heavylegs \(HeavyLegs.version)",
-      "pack \(definition.id) \(definition.version): \(definition.title), from "
-        + (definition.folders.last ?? ""),
-      "  \(definition.findings.count) findings, \(definition.redFlags.count) red flags, "
-        + "\(definition.causes.count) causes, \(definition.intents.count) intents, "
-        + "\(loaded.compiled.matcher.patternCount) patterns",
-    ]
+    let folder = definition.folders.last ?? ""
+    var lines = ["heavylegs \(HeavyLegs.version)"]
+    lines.append("pack \(definition.id) \(definition.version): \(definition.title), from \(folder)")
+    lines.append(Self.counts(loaded.compiled))
     if let use = conversation.sentence("intended_use", with: loaded.compiled) {
       lines += ["", "Intended use"] + use.split(separator: "\n").map { "  " + $0 }
     }
@@ -42,5 +38,15 @@ struct About: ParsableCommand {
     let wrapper = TextWrapper(width: TerminalTraits().width)
     let text = lines.flatMap { wrapper.lines(Visible.text($0), hanging: 2) }
     try Output.standard.write(text.map { $0 + "\n" }.joined())
+  }
+
+  private static func counts(_ compiled: CompiledPack) -> String {
+    let pack = compiled.pack
+    let counts = [
+      (pack.findings.count, "findings"), (pack.redFlags.count, "red flags"),
+      (pack.causes.count, "causes"), (pack.intents.count, "intents"),
+      (compiled.matcher.patternCount, "patterns"),
+    ]
+    return "  " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 }
