@@ -1,0 +1,158 @@
+import LanguageProcessing
+
+/// Lays the fragments of a pack's files over the pack it extends: adds, replaces by id, removes by id.
+struct PackOverlay {
+  private(set) var pack: Pack
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Section and id of what this pack itself has defined, with the place of the first.
+  private var defined: [Name: SourcePlace] = [:]
+
+  private struct Name: Hashable {
+    var section: String
+    var id: String
+  }
+
+  init(base: Pack?, head: Pack) {
+    pack = base ?? Pack()
+    pack.id = head.id
+    pack.title = head.title
+    pack.languageCode = head.languageCode
+    if !head.start.value.isEmpty { pack.start = head.start }
+    pack.version = head.version
+    pack.extends = head.extends
+    if !head.topics.isEmpty { pack.topics = head.topics }
+  }
+
+  /// Adds all files of the pack, in order.
+  mutating func add(_ fragments: [PackFragment]) {
+    for fragment in fragments {
+      for single in fragment.singles {
+        define(single.section, single.id)
+      }
+    }
+    lay(\.concepts, "concepts", fragments)
+    lay(\.findings, "findings", fragments)
+    lay(\.screens, "screens", fragments)
+    lay(\.redFlags, "red_flags", fragments)
+    lay(\.raiseByOne, "raise_by_one", fragments)
+    lay(\.causes, "causes", fragments)
+    lay(\.intents, "intents", fragments)
+    lay(\.states, "states", fragments)
+    lay(\.sources, "sources", fragments)
+    lay(\.avoids, "avoids", fragments)
+    lay(\.regions, "regions", fragments)
+    for fragment in fragments {
+      pack.wordings.merge(fragment.pack.wordings) { $1 }
+      pack.levels.merge(fragment.pack.levels) { $1 }
+      pack.ranking.merge(fragment.pack.ranking) { $1 }
+      pack.language.add(fragment.language)
+    }
+    for removal in fragments.flatMap(\.removals) where removal.section == "wordings" {
+      if pack.wordings.removeValue(forKey: removal.id.value) == nil { refuse(removal) }
+    }
+  }
+
+  private mutating func define(_ section: String, _ id: Placed<String>) {
+    let name = Name(section: section, id: id.value)
+    guard let first = defined[name] else {
+      defined[name] = id.place
+      return
+    }
+    if section == "language" || section == "levels" { return }
+    diagnostics.append(
+      Diagnostic(
+        code: "duplicate-id", severity: .error, place: id.place, length: id.value.count,
+        message: "\"\(id.value)\" is defined twice in \(section)",
+        help: "the first is at \(first); rename or merge one"))
+  }
+
+  /// One section: what the base has, without what is removed, with what is replaced, then what is new.
+  private mutating func lay<Definition: PackDefinition>(
+    _ section: WritableKeyPath<Pack, [Definition]>, _ name: String, _ fragments: [PackFragment]
+  ) {
+    var definitions = pack[keyPath: section]
+    var index: [String: Int] = [:]
+    for (number, definition) in definitions.enumerated() { index[definition.id] = number }
+    var removed: Set<Int> = []
+    for fragment in fragments {
+      for removal in fragment.removals where removal.section == name {
+        guard let number = index[removal.id.value] else {
+          refuse(removal, names: definitions.map(\.id))
+          continue
+        }
+        if name == "red_flags" && (removal.acceptRisk ?? "").isEmpty {
+          diagnostics.append(
+            Diagnostic(
+              code: "flag-removed", severity: .error, place: removal.id.place,
+              length: removal.id.value.count,
+              message: "the red flag \"\(removal.id.value)\" is removed without a reason",
+              help: "write {remove: true, accept_risk: why this is safe}"))
+        }
+        removed.insert(number)
+        note(name, removal.id, .removed)
+      }
+    }
+    var seen: Set<String> = []
+    for definition in fragments.flatMap({ $0.pack[keyPath: section] }) {
+      guard seen.insert(definition.id).inserted else { continue }
+      if let number = index[definition.id] {
+        definitions[number] = definition
+        removed.remove(number)
+        note(name, Placed(definition.id, at: definition.place), .replaced)
+      } else {
+        definitions.append(definition)
+      }
+    }
+    if !removed.isEmpty {
+      definitions = definitions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+    }
+    pack[keyPath: section] = definitions
+  }
+
+  private mutating func note(_ section: String, _ id: Placed<String>, _ change: Override.Change) {
+    pack.overrides.append(
+      Override(section: section, id: id.value, change: change, place: id.place))
+  }
+
+  private mutating func refuse(_ removal: PackFragment.Removal, names: [String] = []) {
+    diagnostics.append(
+      Diagnostic(
+        code: "nothing-to-remove", severity: .error, place: removal.id.place,
+        length: removal.id.value.count,
+        message: "\(removal.section) has no \"\(removal.id.value)\" to remove",
+        help: NearestName.of(removal.id.value, among: names).map { "did you mean \"\($0)\"?" }))
+  }
+}
+
+extension Language {
+  /// Adds the data of another file; what it says of a word again replaces what was said before.
+  mutating func add(_ other: Language) {
+    if other.stemmer != "none" { stemmer = other.stemmer }
+    ignorable += other.ignorable
+    expansions = Self.merged(expansions, other.expansions) { $0.from }
+    irregular = Self.merged(irregular, other.irregular) { $0.form }
+    numberWords = Self.merged(numberWords, other.numberWords) { $0.word }
+    units = Self.merged(units, other.units) { $0.word }
+    timePhrases = Self.merged(timePhrases, other.timePhrases) { $0.phrase }
+    weekdays = Self.merged(weekdays, other.weekdays) { $0.word }
+    months = Self.merged(months, other.months) { $0.word }
+    sides = Self.merged(sides, other.sides) { $0.phrase }
+    bodyParts = Self.merged(bodyParts, other.bodyParts) { $0.phrase }
+    cues.merge(other.cues) { $0 + $1 }
+    answers.merge(other.answers) { $0 + $1 }
+    slips += other.slips
+    if commonWords.isEmpty {
+      commonWords = other.commonWords
+    } else if !other.commonWords.isEmpty {
+      commonWords += "\n" + other.commonWords
+    }
+  }
+
+  private static func merged<Entry>(
+    _ old: [Entry], _ new: [Entry], by key: (Entry) -> String
+  ) -> [Entry] {
+    if new.isEmpty { return old }
+    let replaced = Set(new.map(key))
+    return old.filter { !replaced.contains(key($0)) } + new
+  }
+}

@@ -1,0 +1,187 @@
+import Dispatch
+import Synchronization
+
+/// Reads packs: files to definitions, every one with its place, all mistakes told at once.
+package struct PackReader: Sendable {
+  private let locator: PackLocator
+  private let limits: PackFiles.Limits
+
+  package init(locator: PackLocator, limits: PackFiles.Limits = PackFiles.Limits()) {
+    self.locator = locator
+    self.limits = limits
+  }
+
+  /// Reads the pack that `--pack` names, by name or by path.
+  package func read(_ argument: String) -> PackReading {
+    guard let folder = locator.find(argument) else {
+      return failed(unknownPack(argument, at: .nowhere))
+    }
+    return read(folder: folder)
+  }
+
+  /// Reads the pack in a folder, and the packs it extends below it.
+  package func read(folder: String) -> PackReading {
+    let listing = PackFiles(below: folder, limits: limits)
+    let (files, diagnostics) = load(listing.paths)
+    return read(
+      files, folder: folder, diagnostics: listing.diagnostics + diagnostics,
+      locator: locator.alsoBeside(folder), chain: [FileSystem.resolved(folder) ?? folder])
+  }
+
+  /// Reads a pack from texts instead of files; the first is its `pack.yaml`.
+  package func read(texts: [(path: String, text: String)]) -> PackReading {
+    read(
+      texts.map { SourceFile(path: $0.path, text: $0.text) }, folder: "", diagnostics: [],
+      locator: locator, chain: [])
+  }
+
+  // MARK: One pack
+
+  private func read(
+    _ files: [SourceFile], folder: String, diagnostics: [Diagnostic], locator: PackLocator,
+    chain: [String]
+  ) -> PackReading {
+    let headPath = folder.isEmpty ? files.first?.path : FileSystem.join(folder, "pack.yaml")
+    let fragments = Self.concurrently(files) { PackFragment($0, isHead: $0.path == headPath) }
+    var all = diagnostics + fragments.flatMap(\.diagnostics)
+    var head = Pack()
+    if let number = files.firstIndex(where: { $0.path == headPath }) {
+      head = fragments[number].pack
+      all += missingKeys(fragments[number].head, in: files[number], isBase: chain.count > 1)
+    } else {
+      all.append(
+        Diagnostic(
+          code: "no-pack-file", severity: .error,
+          place: SourcePlace(file: folder, line: 1), message: "this folder has no pack.yaml",
+          help: "a pack is a folder with a pack.yaml that names pack, title, language and start"))
+    }
+    var base: PackReading?
+    if let name = baseName(of: head) {
+      let place = SourcePlace(file: headPath ?? folder, line: 1)
+      base = readBase(name, of: head, at: place, locator: locator, chain: chain)
+    }
+    var overlay = PackOverlay(base: base?.draft, head: head)
+    overlay.add(fragments)
+    var pack = overlay.pack
+    if !folder.isEmpty { pack.folders.append(folder) }
+    var known = base?.files ?? [:]
+    for file in files { known[file.path] = file }
+    all += overlay.diagnostics
+    // Conditions of a base may name findings of this pack's own, so only the last of the chain is checked.
+    if chain.count <= 1 { all += ConditionChecker(pack, files: known).diagnostics }
+    all += base?.diagnostics ?? []
+    return PackReading(draft: pack, diagnostics: all.uniquedAndSorted(), files: known)
+  }
+
+  /// The pack below: as written, `english` where nothing is written and the language is English, or none.
+  private func baseName(of head: Pack) -> String? {
+    if let name = head.extends { return name == "none" ? nil : name }
+    return head.languageCode == "en" && head.id != "english" ? "english" : nil
+  }
+
+  private func readBase(
+    _ name: String, of head: Pack, at place: SourcePlace, locator: PackLocator, chain: [String]
+  ) -> PackReading {
+    guard let folder = locator.find(named: name) else {
+      return failed(unknownPack(name, at: place))
+    }
+    let path = FileSystem.resolved(folder) ?? folder
+    guard !chain.contains(path) else {
+      return failed(
+        Diagnostic(
+          code: "extends-cycle", severity: .error, place: place,
+          message: "\"\(head.id)\" extends \"\(name)\", which extends it in turn",
+          help: "take one extends: away"))
+    }
+    let listing = PackFiles(below: folder, limits: limits)
+    let (files, diagnostics) = load(listing.paths)
+    return read(
+      files, folder: folder, diagnostics: listing.diagnostics + diagnostics, locator: locator,
+      chain: chain + [path])
+  }
+
+  private func missingKeys(_ keys: Set<String>, in file: SourceFile, isBase: Bool) -> [Diagnostic] {
+    PackKeys.head.filter {
+      $0.isRequired && !keys.contains($0.name) && !(isBase && $0.name == "start")
+    }
+    .map {
+      Diagnostic(
+        code: "missing-key", severity: .error, place: file.place(1, 1),
+        message: "pack.yaml has no \"\($0.name)\"", help: $0.summary)
+    }
+  }
+
+  // MARK: Files
+
+  private func load(_ paths: [String]) -> ([SourceFile], [Diagnostic]) {
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      guard let bytes = FileSystem.bytes(of: path, limit: limits.bytesPerFile) else {
+        diagnostics.append(
+          Diagnostic(
+            code: "unreadable", severity: .error, place: SourcePlace(file: path, line: 1),
+            message: "this file cannot be read", help: "check its permissions"))
+        continue
+      }
+      if let file = SourceFile(path: path, bytes: bytes) {
+        files.append(file)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            code: "not-utf8", severity: .error, place: SourcePlace(file: path, line: 1),
+            message: "this file is not UTF-8 text", help: "save it as UTF-8"))
+      }
+    }
+    return (files, diagnostics)
+  }
+
+  /// Reads files on two threads, large ones first to finish together; the result is in the files' order.
+  private static func concurrently(
+    _ files: [SourceFile], _ read: @Sendable (SourceFile) -> PackFragment
+  ) -> [PackFragment] {
+    guard files.count > 1 else { return files.map(read) }
+    let results = Mutex<[Int: PackFragment]>([:])
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      while true {
+        let number = next.withLock { value in
+          defer { value += 1 }
+          return value
+        }
+        guard number < files.count else { return }
+        let fragment = read(files[number])
+        results.withLock { $0[number] = fragment }
+      }
+    }
+    let all = results.withLock { $0 }
+    return files.indices.compactMap { all[$0] }
+  }
+
+  // MARK: Failure
+
+  private func failed(_ diagnostic: Diagnostic) -> PackReading {
+    PackReading(draft: Pack(), diagnostics: [diagnostic], files: [:])
+  }
+
+  private func unknownPack(_ name: String, at place: SourcePlace) -> Diagnostic {
+    let names = locator.names
+    let nearest = NearestName.of(name, among: names).map { "did you mean \"\($0)\"?" }
+    let known = names.isEmpty ? "no pack was found" : "there are: \(names.joined(separator: ", "))"
+    return Diagnostic(
+      code: "unknown-pack", severity: .error, place: place,
+      message: "no pack is called \"\(name)\"",
+      help: (nearest ?? known) + "; looked in \(locator.folders.joined(separator: ", "))")
+  }
+}
+
+extension [Diagnostic] {
+  /// Without repetitions, by place, then errors first, then code and message.
+  package func uniquedAndSorted() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      ($0.place, $0.severity.rawValue, $0.code, $0.message)
+        < ($1.place, $1.severity.rawValue, $1.code, $1.message)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import LanguageProcessing
+
+/// Blocks of lines, and what YAML silently makes of text outside them.
+extension ShapeReader {
+  /// The lines of a block, each with its place, without comments and empty lines.
+  mutating func lines(_ node: YamlNode, of key: String) -> [PlacedLine]? {
+    switch node.content {
+    case .scalar(let text, .literal):
+      return split(text, from: node.line + 1)
+    case .scalar(let text, let style):
+      if text.isEmpty {
+        say("empty", node, "nothing stands after \"\(key)\"", help: "write it or delete the key")
+        return nil
+      }
+      say(
+        "not-a-block", node, "\"\(key)\" wants a block, so that nothing in its lines is changed",
+        style == .plain ? .warning : .error,
+        help: "write \"\(key): |\" and one a line below it, two spaces deeper")
+      if style == .plain { checkPlain(text, node, mayBeNumber: false) }
+      return style == .plain ? [PlacedLine(text, at: place(node))] : nil
+    case .list(let items, _):
+      say(
+        "not-a-block", node, "\"\(key)\" wants a block, not a list", .warning,
+        help: "write \"\(key): |\" and one a line below it, without dashes")
+      return items.compactMap { item(of: key, $0) }
+    case .map:
+      say(
+        "wrong-type", node, "\"\(key)\" wants a block of lines, and here stands a map",
+        help: "write \"\(key): |\", a \": \" in a line is then only text")
+      return nil
+    }
+  }
+
+  private mutating func item(of key: String, _ node: YamlNode) -> PlacedLine? {
+    guard case .scalar(let text, let style) = node.content else {
+      say(
+        "changed-by-yaml", node, "YAML reads this line as a \(name(of: node))",
+        help: "write \"\(key): |\" and one a line, as typed")
+      return nil
+    }
+    if style == .quoted {
+      say(
+        "changed-by-yaml", node, "YAML takes these quotes away, and quotes mean something here",
+        help: "write \"\(key): |\" and one a line, as typed", length: text.count + 2)
+    } else if style == .plain {
+      checkPlain(text, node, mayBeNumber: true)
+    }
+    return PlacedLine(text, at: place(node))
+  }
+
+  /// Cuts the text of a `|` block into lines; the first stands in line `number` of the file.
+  func split(_ text: String, from number: Int) -> [PlacedLine] {
+    var lines: [PlacedLine] = []
+    let utf8 = text.utf8
+    var start = utf8.startIndex
+    var number = number
+    while start < utf8.endIndex {
+      let end = utf8[start...].firstIndex(of: 0x0A) ?? utf8.endIndex
+      var from = start
+      var to = end
+      while from < to, utf8[from] == 0x20 || utf8[from] == 0x09 { from = utf8.index(after: from) }
+      while from < to {
+        let last = utf8.index(before: to)
+        guard utf8[last] == 0x20 || utf8[last] == 0x09 || utf8[last] == 0x0D else { break }
+        to = last
+      }
+      if from < to, utf8[from] != UInt8(ascii: "#") {
+        let column = file.indentation(of: number) + 1
+        lines.append(PlacedLine(String(text[from..<to]), at: file.place(number, column)))
+      }
+      number += 1
+      start = end < utf8.endIndex ? utf8.index(after: end) : end
+    }
+    return lines
+  }
+
+  /// Says what YAML readers make of a plain text besides the text.
+  mutating func checkPlain(_ text: String, _ node: YamlNode, mayBeNumber: Bool) {
+    if Self.wordsYamlChanges.contains(text) {
+      say(
+        "changed-by-yaml", node, "YAML reads a bare \(text) as a truth value or as nothing",
+        help: "put it into quotes: \"\(text)\"", length: text.count)
+    } else if !mayBeNumber, Self.looksLikeNumber(text) {
+      say(
+        "changed-by-yaml", node, "YAML reads a bare \(text) as a number",
+        help: "put it into quotes: \"\(text)\"", length: text.count)
+    }
+    guard !text.utf8.contains(0x0A) else { return }
+    // A `#` after a space cuts the text; a comment has a space after its sign.
+    let line = file.line(node.line)
+    let rest = line.dropFirst(max(0, node.column - 1))
+    guard rest.count > text.utf8.count, rest.starts(with: text.utf8) else { return }
+    let tail = rest.dropFirst(text.utf8.count).drop { $0 == 0x20 }
+    guard tail.first == UInt8(ascii: "#"), let next = tail.dropFirst().first, next != 0x20,
+      next != UInt8(ascii: "#")
+    else { return }
+    say(
+      "changed-by-yaml", node, "YAML cuts this text at the #",
+      help: "write it as a block: \"|\" after the key, the text indented below it")
+  }
+
+  /// `a = b` lines, or a map from b to a block of a: pairs of (a, b), b as a text.
+  mutating func pairs(_ node: YamlNode, _ target: PairTarget, of key: String) -> KeyValue? {
+    var entries: [(key: Placed<String>, value: KeyValue)] = []
+    if case .map(let pairs, _) = node.content {
+      for pair in pairs {
+        guard let name = pair.key.scalar, let lines = lines(pair.value, of: name) else { continue }
+        let right = Placed(name, at: place(pair.key))
+        guard fits(right, target, of: key) else { continue }
+        entries += lines.map { ($0, .text(right)) }
+      }
+      return .map(entries)
+    }
+    guard let lines = lines(node, of: key) else { return nil }
+    for line in lines {
+      let parts = line.value.split(separator: " = ", maxSplits: 1)
+      guard parts.count == 2 else {
+        say(
+          "wrong-type", line.place, "this line of \"\(key)\" wants \" = \" between two parts",
+          help: "write it like: wks = week", length: line.value.count)
+        continue
+      }
+      let right = Placed(String(parts[1].drop { $0 == " " }), at: line.place)
+      guard fits(right, target, of: key) else { continue }
+      var left = parts[0]
+      while left.last == " " { left.removeLast() }
+      entries.append((Placed(String(left), at: line.place), .text(right)))
+    }
+    return .map(entries)
+  }
+
+  private mutating func fits(_ right: Placed<String>, _ target: PairTarget, of key: String) -> Bool
+  {
+    let (isFit, wanted) =
+      switch target {
+      case .text: (true, "")
+      case .number: (Self.number(right.value) != nil, "a number, as in: one = 1")
+      case .side: (Side(rawValue: right.value) != nil, "left, right, both or one")
+      case .slip: (right.value.contains(" beside "), "two parts, as in: week = weak beside @leg")
+      }
+    if !isFit {
+      say(
+        "wrong-type", right.place, "after the = of \"\(key)\" stands \"\(right.value)\"",
+        help: "it wants \(wanted)")
+    }
+    return isFit
+  }
+
+  /// Conditions, one a line of a block, or one as a plain value. A `#` after a space starts a comment.
+  mutating func conditions(_ node: YamlNode, of key: String) -> [ConditionLine]? {
+    let lines: [PlacedLine]
+    switch node.content {
+    case .scalar(let text, .literal): lines = split(text, from: node.line + 1)
+    case .scalar(let text, _):
+      guard !text.isEmpty else {
+        say("empty", node, "nothing stands after \"\(key)\"", help: "write it or delete the key")
+        return nil
+      }
+      lines = [PlacedLine(text, at: place(node))]
+    case .list, .map:
+      say(
+        "wrong-type", node, "\"\(key)\" wants a condition, and here stands a \(name(of: node))",
+        help: "write \"\(key): |\" and one condition a line below it")
+      return nil
+    }
+    return lines.compactMap { line in
+      var parser = ConditionParser(line)
+      let condition = parser.parse()
+      diagnostics += parser.diagnostics
+      return condition.map { ConditionLine($0, at: line.place) }
+    }
+  }
+
+  private static let wordsYamlChanges: Set<String> = [
+    "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "true", "True",
+    "TRUE", "false", "False", "FALSE", "null", "Null", "NULL", "~", "y", "Y", "n", "N",
+  ]
+
+  /// Whether some YAML reader takes the text for a number, a date or a time.
+  private static func looksLikeNumber(_ text: String) -> Bool {
+    guard let first = text.utf8.first,
+      (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B || first == 0x2E
+    else { return false }
+    if text == ".inf" || text == ".nan" || text == "-.inf" { return true }
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
+    return digits > 0
+      && text.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E
+          || byte == 0x5F || byte == 0x3A || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
+          || byte == UInt8(ascii: "x") || byte == UInt8(ascii: "o")
+      }
+  }
+}

@@ -1,0 +1,198 @@
+import Yams
+
+/// Turns a file into a tree by way of Yams, and Yams' complaints into sentences for an author.
+struct YamlComposer {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: SourceFile
+  /// Keys renamed so that composing goes on after a duplicate; dropped from the tree.
+  private static let renamed = "\u{E000}duplicate"
+
+  init(_ file: SourceFile) { self.file = file }
+
+  /// The tree of the file; nil when it is empty or cannot be read.
+  mutating func compose() -> YamlNode? {
+    let scan = SourceScan(file)
+    diagnostics += scan.diagnostics
+    guard scan.isSafe else { return nil }
+    var text = file.text
+    // Yams stops at the first mapping with a duplicate key: rename the later ones and read again.
+    for _ in 0..<100 {
+      do {
+        return try Yams.compose(yaml: text, .basic).map { node($0) }
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        guard let mended = renameDuplicates(names, after: context.mark, in: text) else {
+          say("duplicate-key", place(context.mark), "\"\(names.first ?? "")\" stands here twice")
+          return nil
+        }
+        text = mended
+      } catch let error as YamlError {
+        explain(error)
+        return nil
+      } catch {
+        say("yaml-syntax", file.place(1, 1), "this file is not YAML")
+        return nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Tree
+
+  private func node(_ node: Node) -> YamlNode {
+    switch node {
+    case .scalar(let scalar):
+      let style: YamlNode.Style =
+        switch scalar.style {
+        case .literal: .literal
+        case .folded: .folded
+        case .singleQuoted, .doubleQuoted: .quoted
+        case .plain, .any: .plain
+        }
+      return make(.scalar(scalar.string, style), scalar.mark)
+    case .sequence(let list):
+      return make(.list(list.map { self.node($0) }, isFlow: list.style == .flow), list.mark)
+    case .mapping(let map):
+      var pairs: [YamlNode.Pair] = []
+      pairs.reserveCapacity(map.count)
+      for (key, value) in map {
+        let key = self.node(key)
+        if let name = key.scalar, name.hasPrefix(Self.renamed) { continue }
+        pairs.append(YamlNode.Pair(key: key, value: self.node(value)))
+      }
+      return make(.map(pairs, isFlow: map.style == .flow), map.mark)
+    case .alias:
+      return YamlNode(content: .scalar("", .plain), line: 1, column: 1)
+    }
+  }
+
+  private func make(_ content: YamlNode.Content, _ mark: Mark?) -> YamlNode {
+    YamlNode(content: content, line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
+  // MARK: Duplicate keys
+
+  /// Reports every later key of the mapping that stands at `mark` and repeats one of the names, and renames it in
+  /// the text; nil when the mapping is not written one key a line.
+  private mutating func renameDuplicates(_ names: [String], after mark: Mark, in text: String)
+    -> String?
+  {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var seen: [String: Int] = [:]
+    var isChanged = false
+    let indent = mark.column - 1
+    for number in mark.line...max(mark.line, lines.count) where number <= lines.count {
+      let line = lines[number - 1]
+      let rest = line.drop { $0 == " " }
+      if rest.isEmpty || rest.hasPrefix("#") { continue }
+      // The first key may share its line with a dash.
+      let column = number == mark.line ? indent : line.count - rest.count
+      if column < indent { break }
+      if column > indent { continue }
+      let body = line.dropFirst(indent)
+      guard let name = names.first(where: { body.hasPrefix($0 + ":") }) else { continue }
+      guard let first = seen[name] else {
+        seen[name] = number
+        continue
+      }
+      isChanged = true
+      say(
+        "duplicate-key", file.place(number, indent + 1),
+        "\"\(name)\" stands here twice", help: "the first is in line \(first); keep one",
+        length: name.count)
+      lines[number - 1] =
+        "\(line.prefix(indent))\(Self.renamed)\(number)\(body.dropFirst(name.count))"
+    }
+    return isChanged ? lines.joined(separator: "\n") : nil
+  }
+
+  // MARK: Complaints
+
+  private mutating func explain(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      if problem.contains("another document") {
+        return say(
+          "many-documents", place(mark), "a second YAML document starts here",
+          help: "put it into a file of its own")
+      }
+      let (message, help) = sentence(problem, context: context, mark: mark)
+      say("yaml-syntax", place(mark), message, help: help)
+    case .reader(_, let offset, _, _):
+      say(
+        "control-character", place(atCharacter: offset ?? 0),
+        "a control character stands here that no text needs", help: "delete it and type it again")
+    default:
+      say("yaml-syntax", file.place(1, 1), "this file is not YAML")
+    }
+  }
+
+  /// The message and the help for what libyaml says.
+  private func sentence(_ problem: String, context: YamlError.Context?, mark: Mark)
+    -> (String, String)
+  {
+    let block = "write the sentence as a block: \"|\" after the key, the text indented below it"
+    if problem.contains("mapping values are not allowed") {
+      return ("a \": \" inside this text makes YAML read it as a key", block)
+    }
+    if problem.contains("cannot start any token") {
+      let character = file.line(mark.line).dropFirst(max(0, mark.column - 1)).first.map {
+        String(UnicodeScalar($0))
+      }
+      if character == "\t" {
+        return ("a tab stands where YAML wants spaces", "indent with two spaces a step")
+      }
+      return ("YAML does not let a text start with \"\(character ?? "")\"", block)
+    }
+    if problem.contains("found unexpected end of stream") {
+      let start = context.map { " that opens in line \($0.mark.line)" } ?? ""
+      return ("a quote\(start) is never closed", "close the quote, or " + block)
+    }
+    if problem.contains("did not find expected key")
+      || problem.contains("did not find expected '-' indicator")
+    {
+      return (
+        "this line does not fit what stands above it",
+        "check the indentation: keys of one thing start in one column, two spaces deeper than it"
+      )
+    }
+    if problem.contains("could not find expected ':'") {
+      return (
+        "a \":\" is missing after this key", "write \"key: value\", or indent the line deeper"
+      )
+    }
+    if problem.contains("',' or ']'") {
+      return ("a list in [ ] is not closed, or holds a sign it must not", "close it with ]")
+    }
+    if problem.contains("',' or '}'") {
+      return ("a map in { } is not closed, or holds a sign it must not", "close it with }")
+    }
+    return ("YAML cannot read this: \(problem)", "check indentation and signs above this line")
+  }
+
+  private func place(_ mark: Mark) -> SourcePlace { file.place(mark.line, mark.column) }
+
+  private func place(atCharacter offset: Int) -> SourcePlace {
+    var line = 1
+    var column = 1
+    for character in file.text.prefix(offset) {
+      if character.isNewline {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return file.place(line, column)
+  }
+
+  private mutating func say(
+    _ code: String, _ place: SourcePlace, _ message: String, help: String? = nil, length: Int = 1
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code: code, severity: .error, place: place, length: length,
+        message: message, help: help))
+  }
+}
