@@ -4,14 +4,119 @@ package import LanguageProcessing
 /// A pack whose patterns are compiled to an index: text in, mentions out.
 package struct Matcher: Sendable {
   package let lexicon: Lexicon
+  let index: PatternIndex
+  let joiners: Set<String>
+  private let classifier: LazyClassifier
 
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package init(pack: Pack, diagnostics: inout [Diagnostic]) {
-    lexicon = Lexicon(language: pack.language, packWords: [])
+    let patterns = PackPatterns(pack: pack)
+    lexicon = Lexicon(language: pack.language, packWords: patterns.words())
+    var compiler = PatternCompiler(lexicon: lexicon, concepts: pack.concepts)
+    patterns.add(to: &compiler)
+    index = compiler.finish()
+    diagnostics += compiler.diagnostics
+    let cues = pack.language.cues
+    joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
+    classifier = LazyClassifier(pack.intents)
   }
+
+  /// How many patterns were compiled.
+  package var patternCount: Int { index.sources.count }
 
   /// Everything the text says, heard as the first utterance of a conversation.
   package func understand(_ text: String, on date: CalendarDate) -> Understanding {
-    Understanding(utterance: lexicon.read(text))
+    understand(lexicon.read(text), on: date)
+  }
+
+  /// Everything an utterance says.
+  package func understand(_ utterance: Utterance, on date: CalendarDate) -> Understanding {
+    guard !utterance.tokens.isEmpty else { return Understanding(utterance: utterance) }
+    let (matches, line) = matches(in: utterance, on: date)
+    let outcome = Competition(index: index, line: line).decide(matches)
+    var understanding = Understanding(utterance: utterance)
+    understanding.mentions = outcome.winners.map { mention($0, line, on: date) }
+    understanding.mentions.sort { $0.matched.lexicographicallyPrecedes($1.matched) }
+    understanding.beaten = outcome.beaten.map { mention($0, line, on: nil) }
+    understanding.intents = intents(understanding.mentions, line)
+    return understanding
+  }
+
+  /// The places where patterns fit, before they compete.
+  func matches(in utterance: Utterance, on date: CalendarDate) -> ([RawMatch], LineScan) {
+    var line = LineScan(utterance, index: index, joiners: joiners) {
+      PatternCapture.values(in: utterance, lexicon: lexicon, on: date)
+    }
+    var search = BagSearch()
+    search.search(&line)
+    var matches = search.matches
+    for at in matches.indices { matches[at].specificity = specificity(matches[at], line) }
+    return (matches, line)
+  }
+
+  /// Rarer and more words, a tighter span, a phrase rather than a bag.
+  private func specificity(_ match: RawMatch, _ line: LineScan) -> Double {
+    var sum: Float = match.isPhrase ? 0.5 : 0
+    for token in match.tokens where !line.shape.isSkippable[Int(token)] {
+      let symbol = index.symbols.stem(line.utterance.tokens[Int(token)].stem)
+      sum += symbol.map { index.rarity[Int($0)] } ?? 1
+    }
+    let others = line.shape.words(in: match.span) - match.tokens.count
+    return Double(max(0.1, sum - 0.1 * Float(max(0, others))))
+  }
+
+  /// A match as it is handed on; with a date also how it was said.
+  private func mention(_ match: RawMatch, _ line: LineScan, on date: CalendarDate?) -> Mention {
+    let source = index.sources[Int(match.source)]
+    let target = index.targets[Int(source.target)]
+    let matched = match.tokens.map(Int.init)
+    let tokens = line.utterance.tokens
+    var mention = Mention(
+      target: target.target, value: value(of: match, target, source.role, line),
+      isDenial: source.role == .denial, assertion: Assertion(status: .affirmed),
+      tokens: match.span, matched: matched,
+      start: matched.map { tokens[$0].start }.min() ?? 0,
+      end: matched.map { tokens[$0].end }.max() ?? 0,
+      pattern: source.line.value, place: source.line.place, specificity: match.specificity)
+    guard let date else { return mention }
+    mention.assertion = lexicon.assertion(of: matched, in: line.utterance)
+    mention.circumstances = lexicon.circumstances(of: matched, in: line.utterance, on: date)
+    if mention.circumstances.bodyPart == nil {
+      mention.circumstances.bodyPart = matched.lazy.compactMap { tokens[$0].bodyPart }.first
+    }
+    return mention
+  }
+
+  private func value(
+    of match: RawMatch, _ target: PatternTarget, _ role: PatternSource.Role, _ line: LineScan
+  ) -> String {
+    guard role == .capture else { return target.value }
+    let captured = line.values.filter { value in
+      value.tokens.allSatisfy { match.contains(Int32(truncatingIfNeeded: $0)) }
+    }
+    // A duration also holds its number: the larger reading is the one that was asked for.
+    let best = captured.max { $0.tokens.count < $1.tokens.count }
+    return best.map { target.value(of: $0) } ?? target.value
+  }
+
+  /// Intents by pattern; by examples only when no pattern spoke.
+  private func intents(_ mentions: [Mention], _ line: LineScan) -> [IntentScore] {
+    var best: [String: Double] = [:]
+    var order: [String] = []
+    for mention in mentions {
+      guard case .intent(let id) = mention.target else { continue }
+      guard mention.assertion.status != .negated else { continue }
+      if best[id] == nil { order.append(id) }
+      best[id] = max(best[id] ?? 0, mention.specificity)
+    }
+    guard order.isEmpty else {
+      return order.map { id in
+        let specificity = best[id] ?? 0
+        let score = 0.8 + 0.2 * specificity / (specificity + 4)
+        return IntentScore(intent: id, score: score, basis: .pattern)
+      }.sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
+    }
+    return classifier.intents(
+      for: line.utterance, heard: Set(mentions.flatMap(\.matched)), lexicon: lexicon)
   }
 }

@@ -1,88 +1,77 @@
 /// A language compiled for reading: what turns typed text into tokens, cues, values and answers.
+///
+/// Compiling a language looks at every word and phrase once; reading then costs the length of the
+/// line. Reading the same text always gives the same result.
 package struct Lexicon: Sendable {
-  package init(language: Language, packWords: [String]) {}
+  let vocabulary: Vocabulary
+  let phrases: PhraseTrie
+  let slips: [Int32: [Slip]]
+  /// Names of the kinds of cues that only others ask for, in the order `Meaning.otherCue` counts.
+  let otherCueKinds: [String]
+  let bodyParts: [String]
+  let memory: WordMemory
+
+  /// Compiles a language and the words that the patterns of a pack use: single words or phrases.
+  package init(language: Language, packWords: [String]) {
+    var compiler = LexiconCompiler(language: language)
+    compiler.add(packWords: packWords)
+    compiler.addPhrases()
+    vocabulary = compiler.vocabulary
+    phrases = compiler.phrases
+    slips = compiler.slips
+    otherCueKinds = compiler.otherCueKinds
+    bodyParts = compiler.bodyParts
+    memory = compiler.memory
+  }
 
   /// Reads what the user typed: normalise, tokenise, split into clauses, correct spelling, stem.
-  package func read(_ text: String) -> Utterance { Utterance(text: text) }
+  package func read(_ text: String) -> Utterance {
+    let folded = Normalizer.fold(text)
+    var unknownCount = 0
+    var tokenizer = Tokenizer(folded, vocabulary) { word in
+      unknownCount += 1
+      return memory.resolve(
+        word, in: vocabulary, mayCorrect: unknownCount <= Self.mostCorrected)
+    }
+    tokenizer.run()
+    var utterance = Utterance(text: text, tokens: tokenizer.tokens, isCut: folded.isCut)
+    utterance.reading.ids = tokenizer.ids
+    for correction in tokenizer.corrections {
+      utterance.corrections.append(
+        Correction(
+          typed: correction.typed,
+          read: tokenizer.tokens[correction.words].map(\.text).joined(separator: " "),
+          start: folded.origin(correction.range.lowerBound),
+          end: folded.origin(correction.range.upperBound)))
+    }
+    finish(&utterance)
+    return utterance
+  }
 
   /// Reads the words of a pattern or wording: like `read`, without spelling, clauses or cut.
-  package func readPattern(_ text: String) -> [Token] { [] }
-
-  /// How the matched tokens were said.
-  package func assertion(of matched: [Int], in utterance: Utterance) -> Assertion {
-    Assertion(status: .affirmed)
+  package func readPattern(_ text: String) -> [Token] {
+    var tokenizer = Tokenizer(Normalizer.fold(text), vocabulary) { word in
+      let stem = memory.stem(word)
+      let like = vocabulary.entry(like: word, stem: stem)
+      return UnknownWord(parts: [.init(text: word, stem: stem, like: like)])
+    }
+    tokenizer.run()
+    var tokens = tokenizer.tokens
+    BodyPartNames.mark(phrases.hits(in: tokenizer.ids), bodyParts, &tokens)
+    return tokens
   }
 
-  /// Side, time, trend and severity said of the matched tokens.
-  package func circumstances(
-    of matched: [Int], in utterance: Utterance, on date: CalendarDate
-  ) -> Circumstances { Circumstances() }
+  /// How many unknown words of one utterance are looked at for spelling.
+  private static let mostCorrected = 256
 
-  /// Whether a token merely joins others: "and", "or", "&", "plus".
-  package func joins(_ token: Token) -> Bool { false }
-
-  /// Numbers, durations, distances and dates in the utterance, in order.
-  package func values(in utterance: Utterance, on date: CalendarDate) -> [ValueMention] { [] }
-
-  /// Whether and how the utterance answers a question: yes, no, not sure, a choice by number, …, in order.
-  package func answers(in utterance: Utterance) -> [Answer] { [] }
-}
-
-/// A quantity in an utterance.
-package struct ValueMention: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable {
-    /// A bare number.
-    case number
-    /// Length of time, in days.
-    case duration
-    /// Distance, in kilometres.
-    case distance
-    /// A point in time, in days before the date of the turn.
-    case ago
-    case age, temperature, pace, severity
-  }
-  package var kind: Kind
-  package var value: Double
-  /// The upper end of a range ("30-40"); equal to `value` otherwise.
-  package var upper: Double
-  /// The canonical unit as said (`km`, `week`, `hour`); nil for a bare number.
-  package var unit: String?
-  package var tokens: Range<Int>
-
-  package init(
-    kind: Kind, value: Double, upper: Double? = nil, unit: String? = nil, tokens: Range<Int>
-  ) {
-    self.kind = kind
-    self.value = value
-    self.upper = upper ?? value
-    self.unit = unit
-    self.tokens = tokens
-  }
-}
-
-/// One thing in an utterance that may answer a question.
-package struct Answer: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable {
-    case yes, no
-    /// "don't think so", "not really"
-    case softNo = "soft_no"
-    case unsure, skip
-    /// "none of them", "nothing"
-    case none
-    /// "all of them"
-    case all
-    /// "just 3", "only the fever": the named one and no other.
-    case only
-    /// "both"
-    case both
-    /// ok, k, sure, right, fine: no answer to a safety question.
-    case acknowledgement
-  }
-  package var kind: Kind
-  package var tokens: Range<Int>
-
-  package init(kind: Kind, tokens: Range<Int>) {
-    self.kind = kind
-    self.tokens = tokens
+  private func finish(_ utterance: inout Utterance) {
+    var hits = phrases.hits(in: utterance.reading.ids)
+    if applySlips(&utterance, hits) { hits = phrases.hits(in: utterance.reading.ids) }
+    utterance.reading.hits = hits
+    utterance.reading.classes = utterance.reading.ids.map {
+      $0 < 0 ? [] : vocabulary.table[$0].classes
+    }
+    BodyPartNames.mark(hits, bodyParts, &utterance.tokens)
+    Clauses.mark(&utterance)
   }
 }

@@ -6,6 +6,8 @@ package struct Utterance: Sendable {
   package var corrections: [Correction]
   /// True when the line was longer than the accepted length and its middle was left out.
   package var isCut: Bool
+  /// Cues and clauses, found once for all who ask about the utterance.
+  var reading = Reading()
 
   package init(
     text: String, tokens: [Token] = [], corrections: [Correction] = [], isCut: Bool = false
@@ -18,11 +20,15 @@ package struct Utterance: Sendable {
 
   /// The words as typed between the first and last of the given tokens.
   package func words(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: tokens.indices)
     guard !range.isEmpty else { return "" }
     let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: tokens[range].map(\.start).min() ?? 0)
-    let end = utf8.index(utf8.startIndex, offsetBy: tokens[range].map(\.end).max() ?? 0)
-    return String(text[start..<end])
+    let start = tokens[range].map(\.start).min() ?? 0
+    let end = tokens[range].map(\.end).max() ?? 0
+    guard let from = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex),
+      let to = utf8.index(utf8.startIndex, offsetBy: end, limitedBy: utf8.endIndex), from <= to
+    else { return "" }
+    return String(text[from..<to])
   }
 }
 

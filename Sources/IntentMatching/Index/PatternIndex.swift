@@ -1,0 +1,124 @@
+package import IntentPacks
+
+/// A slice of one of the index's flat arrays.
+struct FlatRange: Sendable {
+  var lower: Int32
+  var upper: Int32
+  var indices: Range<Int> { Int(lower)..<Int(upper) }
+  var count: Int { Int(upper - lower) }
+  static let none = FlatRange(lower: 0, upper: 0)
+}
+
+/// A place in a phrase: any of some symbols, perhaps left out, perhaps after a gap.
+struct PhraseElement: Sendable {
+  /// In `PatternIndex.lists`.
+  var alternatives: FlatRange
+  var isOptional: Bool
+  var followsGap: Bool
+}
+
+/// Symbols in order that together mean another symbol: a concept's wording or a quoted phrase.
+struct PhraseRule: Sendable {
+  var output: Symbol
+  /// In `PatternIndex.elements`.
+  var elements: FlatRange
+  /// Which element the index finds it by.
+  var anchor: Int32
+  /// One bit for each required symbol without alternative: what the line must have at the least.
+  var signature: UInt64
+  var needsValues: Bool
+}
+
+/// One combination of symbols that a pattern asks for, in any order.
+struct BagRule: Sendable {
+  /// In `PatternIndex.sources`.
+  var source: Int32
+  /// In `PatternIndex.slots`.
+  var slots: FlatRange
+  /// In `PatternIndex.lists`.
+  var optional: FlatRange
+  var excluded: FlatRange
+  var signature: UInt64
+  var isPhrase: Bool
+  var needsValues: Bool
+}
+
+/// The line of a pack that a rule comes from.
+struct PatternSource: Sendable {
+  enum Role: Sendable { case assertion, denial, capture }
+  /// In `PatternIndex.targets`.
+  var target: Int32
+  var role: Role
+  var line: PlacedLine
+}
+
+/// What a pattern speaks for: a target, and the value it gives a finding.
+struct PatternTarget: Sendable {
+  var target: Mention.Target
+  /// `yes` or an option's id; nil for captured values.
+  var value: String
+  /// The unit of a finding with numbers.
+  var unit: String?
+  var isDuration = false
+}
+
+/// Lists of ints by symbol, in one flat array.
+struct Postings: Sendable {
+  private var starts: ContiguousArray<Int32>
+  private var items: ContiguousArray<Int32>
+
+  /// Sorts pairs by symbol, keeping their order within one.
+  init(_ pairs: ContiguousArray<(symbol: Symbol, item: Int32)>, symbols: Int) {
+    starts = ContiguousArray(repeating: 0, count: symbols + 1)
+    for pair in pairs { starts[Int(pair.symbol) + 1] += 1 }
+    for at in 0..<symbols { starts[at + 1] += starts[at] }
+    items = ContiguousArray(repeating: 0, count: pairs.count)
+    var next = starts
+    for pair in pairs {
+      items[Int(next[Int(pair.symbol)])] = pair.item
+      next[Int(pair.symbol)] += 1
+    }
+  }
+
+  func range(of symbol: Symbol) -> Range<Int> {
+    Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])
+  }
+  subscript(at: Int) -> Int32 { items[at] }
+}
+
+/// The patterns of a pack as flat arrays of ints, found by the rarest symbol that each of them requires.
+///
+/// A line touches only what stands under its own words, so its cost does not grow with the pack.
+struct PatternIndex: Sendable {
+  var symbols = SymbolTable()
+  var targets: ContiguousArray<PatternTarget> = []
+  var sources: ContiguousArray<PatternSource> = []
+  var bags: ContiguousArray<BagRule> = []
+  var phrases: ContiguousArray<PhraseRule> = []
+  var elements: ContiguousArray<PhraseElement> = []
+  /// Required slots of bags, each a range of `lists`.
+  var slots: ContiguousArray<FlatRange> = []
+  /// Symbols that may stand for each other.
+  var lists: ContiguousArray<Symbol> = []
+  /// How deep phrases and concepts a symbol is made of: 0 for words.
+  var ranks: ContiguousArray<Int32> = []
+  /// How much a symbol tells, by how few patterns speak of it.
+  var rarity: ContiguousArray<Float> = []
+  /// Concepts that a symbol is a wording of.
+  var aliases = Postings([], symbols: 0)
+  /// Phrases and bags, by their rarest required symbol.
+  var phrasesByAnchor = Postings([], symbols: 0)
+  var bagsByAnchor = Postings([], symbols: 0)
+  var highestRank = 0
+  /// Whether any pattern speaks of sides or body parts as such.
+  var usesSide = false
+  var usesBodyPart = false
+  /// Whether values have to be read for every line, because a pattern has nothing else to be found by.
+  var alwaysNeedsValues = false
+  var sourcesByTarget: [Mention.Target: [Int32]] = [:]
+
+  /// The bit that stands for a symbol in signatures.
+  static func bit(_ symbol: Symbol) -> UInt64 {
+    1 << (UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+  }
+}

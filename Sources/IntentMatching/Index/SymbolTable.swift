@@ -1,0 +1,52 @@
+/// A word, concept, phrase or captured value, interned: what the index is made of.
+typealias Symbol = Int32
+
+/// All symbols of a pack and how they are written.
+struct SymbolTable: Sendable {
+  /// How each symbol is written, for explanations.
+  private(set) var names: ContiguousArray<String>
+  private var stems: [String: Symbol] = [:]
+  private var exacts: [String: Symbol] = [:]
+  private var concepts: [String: Symbol] = [:]
+
+  init() {
+    names = ContiguousArray(PatternCapture.allCases.map { "{\($0.rawValue)}" })
+  }
+
+  var count: Int { names.count }
+  /// Whether any pattern asks for a word in exactly its form.
+  var hasExactWords: Bool { !exacts.isEmpty }
+
+  func stem(_ stem: String) -> Symbol? { stems[stem] }
+  func exact(_ text: String) -> Symbol? { exacts[text] }
+  func concept(_ name: String) -> Symbol? { concepts[name] }
+
+  mutating func intern(stem: String, written: String) -> Symbol {
+    if let known = stems[stem] { return known }
+    let symbol = new(written)
+    stems[stem] = symbol
+    return symbol
+  }
+
+  mutating func intern(exact text: String) -> Symbol {
+    if let known = exacts[text] { return known }
+    let symbol = new("=" + text)
+    exacts[text] = symbol
+    return symbol
+  }
+
+  mutating func intern(concept name: String) -> Symbol {
+    if let known = concepts[name] { return known }
+    let symbol = new("@" + name)
+    concepts[name] = symbol
+    return symbol
+  }
+
+  /// A symbol for a phrase inside a pattern, which has no name of its own.
+  mutating func internPhrase(written: String) -> Symbol { new(written) }
+
+  private mutating func new(_ name: String) -> Symbol {
+    names.append(name)
+    return Symbol(truncatingIfNeeded: names.count - 1)
+  }
+}

@@ -1,0 +1,190 @@
+package import LanguageProcessing
+
+/// One line being searched: its tokens as symbols, then phrases and concepts, rank by rank.
+struct LineScan {
+  /// Skipped tokens in a row beyond which a phrase is torn.
+  static let mostSkips = 8
+  /// Words that may stand between neighbours of a bag, or where a phrase has `...`.
+  static let widestGap = 4
+  /// A phrase reaches at most so many tokens to either side of its rarest word.
+  static let reach: Int32 = 28
+
+  /// Work that waits until all symbols of lower rank are known.
+  private struct Waiting {
+    /// A rule of `PatternIndex.phrases`, or the complement of a concept that the occurrence is a wording of.
+    var rule: Int32
+    var occurrence: Int32
+    var next: Int32
+  }
+
+  /// A symbol found at a place, before equal finds are merged.
+  struct Find {
+    var symbol: Symbol
+    var start: Int32
+    var end: Int32
+    var mask: UInt64
+  }
+
+  let index: PatternIndex
+  let utterance: Utterance
+  let joiners: Set<String>
+  let shape: LineShape
+  private(set) var occurrences: Occurrences
+  private(set) var values: [CapturedValue] = []
+  private var waiting: ContiguousArray<Waiting> = []
+  private var waitingByRank: ContiguousArray<Int32>
+  private var hasValues = false
+  private let readValues: () -> [CapturedValue]
+
+  init(
+    _ utterance: Utterance, index: PatternIndex, joiners: Set<String>,
+    values: @escaping () -> [CapturedValue]
+  ) {
+    self.index = index
+    self.utterance = utterance
+    readValues = values
+    self.joiners = joiners
+    shape = LineShape(utterance.tokens, joiners: joiners)
+    occurrences = Occurrences(tokens: utterance.tokens.count)
+    waitingByRank = ContiguousArray(repeating: -1, count: index.highestRank + 1)
+    addTokens()
+    if index.alwaysNeedsValues { loadValues() }
+    findPhrases()
+  }
+
+  var tokenCount: Int { utterance.tokens.count }
+
+  /// Reads numbers, durations and distances, once, when a rule that wants them has all its other words.
+  mutating func loadValues() {
+    guard !hasValues else { return }
+    hasValues = true
+    values = readValues()
+    for value in values {
+      let length = value.tokens.count
+      let mask: UInt64 = length >= 64 ? .max : (1 << UInt64(length)) - 1
+      add(
+        value.capture.symbol, Int32(truncatingIfNeeded: value.tokens.lowerBound),
+        Int32(truncatingIfNeeded: value.tokens.upperBound), mask)
+    }
+  }
+
+  private mutating func addTokens() {
+    let hasExact = index.symbols.hasExactWords
+    for at in utterance.tokens.indices {
+      let start = Int32(truncatingIfNeeded: at)
+      if let symbol = index.symbols.stem(utterance.tokens[at].stem) {
+        add(symbol, start, start + 1, 1)
+      }
+      if hasExact, let symbol = index.symbols.exact(utterance.tokens[at].text) {
+        add(symbol, start, start + 1, 1)
+      }
+      if index.usesSide, utterance.tokens[at].side != nil {
+        add(PatternCapture.side.symbol, start, start + 1, 1)
+      }
+      if index.usesBodyPart, utterance.tokens[at].bodyPart != nil {
+        add(PatternCapture.bodyPart.symbol, start, start + 1, 1)
+      }
+    }
+  }
+
+  private mutating func add(_ symbol: Symbol, _ start: Int32, _ end: Int32, _ mask: UInt64) {
+    let number = occurrences.add(symbol, start, end, mask)
+    for at in index.aliases.range(of: symbol) {
+      wait(for: ~index.aliases[at], rank: index.ranks[Int(index.aliases[at])], number)
+    }
+    for at in index.phrasesByAnchor.range(of: symbol) {
+      let rule = index.phrasesByAnchor[at]
+      wait(for: rule, rank: index.ranks[Int(index.phrases[Int(rule)].output)], number)
+    }
+  }
+
+  private mutating func wait(for rule: Int32, rank: Int32, _ occurrence: Int32) {
+    waiting.append(
+      Waiting(rule: rule, occurrence: occurrence, next: waitingByRank[Int(rank)]))
+    waitingByRank[Int(rank)] = Int32(truncatingIfNeeded: waiting.count - 1)
+  }
+
+  private mutating func findPhrases() {
+    guard !waiting.isEmpty else { return }
+    var rank = 1
+    while rank <= index.highestRank {
+      let finds = finds(ofRank: rank)
+      for at in finds.indices {
+        // Equal finds stand side by side, the best reading first.
+        if at > 0, finds[at].symbol == finds[at - 1].symbol, finds[at].start == finds[at - 1].start,
+          finds[at].end == finds[at - 1].end
+        {
+          continue
+        }
+        add(finds[at].symbol, finds[at].start, finds[at].end, finds[at].mask)
+      }
+      rank += 1
+    }
+  }
+
+  private mutating func finds(ofRank rank: Int) -> ContiguousArray<Find> {
+    var finds: ContiguousArray<Find> = []
+    var tasks: ContiguousArray<(rule: Int32, occurrence: Int32)> = []
+    var at = waitingByRank[rank]
+    while at >= 0 {
+      let task = waiting[Int(at)]
+      if task.rule < 0 {
+        let found = occurrences[task.occurrence]
+        finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
+      } else {
+        let needed = index.phrases[Int(task.rule)].signature
+        if needed & ~occurrences.signature == 0 { tasks.append((task.rule, task.occurrence)) }
+      }
+      at = task.next
+    }
+    if !tasks.isEmpty {
+      tasks.sort { ($0.rule, $0.occurrence) < ($1.rule, $1.occurrence) }
+      search(tasks, into: &finds)
+    }
+    if finds.count > 1 {
+      finds.sort {
+        if $0.symbol != $1.symbol { return $0.symbol < $1.symbol }
+        if $0.start != $1.start { return $0.start < $1.start }
+        if $0.end != $1.end { return $0.end < $1.end }
+        return $0.mask.isBetterMask(than: $1.mask)
+      }
+    }
+    return finds
+  }
+
+  private mutating func search(
+    _ tasks: ContiguousArray<(rule: Int32, occurrence: Int32)>, into finds: inout ContiguousArray<Find>
+  ) {
+    var search = PhraseSearch()
+    var at = 0
+    while at < tasks.count {
+      let rule = tasks[at].rule
+      if index.phrases[Int(rule)].needsValues { loadValues() }
+      var found: ContiguousArray<Find> = []
+      while at < tasks.count, tasks[at].rule == rule {
+        if let find = search.find(index.phrases[Int(rule)], around: tasks[at].occurrence, in: self) {
+          found.append(find)
+        }
+        at += 1
+      }
+      Self.keepTight(&found, into: &finds)
+    }
+  }
+
+  /// Of finds of one rule only those count that hold no other.
+  static func keepTight(_ found: inout ContiguousArray<Find>, into finds: inout ContiguousArray<Find>) {
+    guard found.count > 1 else { return finds.append(contentsOf: found) }
+    found.sort { ($0.start, -$0.end) > ($1.start, -$1.end) }
+    var nearestEnd = Int32.max
+    var last: (start: Int32, end: Int32)?
+    for find in found {
+      if let last, last.start == find.start, last.end == find.end {
+        finds.append(find)
+      } else if find.end < nearestEnd {
+        nearestEnd = find.end
+        last = (find.start, find.end)
+        finds.append(find)
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/// Turns the lines of a language into tables.
+struct LexiconCompiler {
+  private let language: Language
+  let memory: WordMemory
+  private(set) var vocabulary = Vocabulary()
+  private(set) var phrases = PhraseTrie()
+  private(set) var slips: [Int32: [Slip]] = [:]
+  private(set) var otherCueKinds: [String] = []
+  private(set) var bodyParts: [String] = []
+  private var bodyPartIndex: [String: Int16] = [:]
+
+  init(language: Language) {
+    self.language = language
+    memory = WordMemory(language: language)
+    addExpansions()
+    for mark in ["?", "/", "-"] { _ = vocabulary.add(mark, memory: memory) }
+    addWords()
+  }
+
+  /// Adds the words of a pack; phrases are cut into words.
+  mutating func add(packWords: [String]) {
+    for words in packWords { _ = ids(of: words) }
+  }
+
+  // MARK: Words
+
+  private mutating func addExpansions() {
+    // Longer sequences may use shorter ones: all names first, then what they stand for.
+    for (from, to) in language.expansions {
+      let key = Self.folded(from)
+      guard !key.isEmpty, key != Self.folded(to) else { continue }
+      let id = vocabulary.add(key, memory: memory)
+      let words = to.split(separator: " ").map { vocabulary.add(Self.folded($0), memory: memory) }
+      vocabulary.table.setExpansion(of: id, to: words)
+    }
+  }
+
+  private mutating func addWords() {
+    for (form, base) in language.irregular {
+      for word in [form, base] { _ = ids(of: word) }
+    }
+    for word in language.ignorable {
+      for id in ids(of: word) { vocabulary.table[id].isIgnorable = true }
+    }
+    for (kind, lines) in language.cues.sorted(by: { $0.key < $1.key }) {
+      guard let wordClass = WordClasses.byName[kind] else { continue }
+      for phrase in lines.flatMap(PhraseLine.phrases) {
+        let words = ids(of: phrase.joined(separator: " "))
+        if let id = words.first, words.count == 1 {
+          vocabulary.table[id].classes.insert(wordClass)
+        }
+      }
+    }
+  }
+
+  // MARK: Phrases
+
+  /// Adds all phrases; called when the words of the packs are known.
+  mutating func addPhrases() {
+    addCuesAndAnswers()
+    for (word, value) in language.numberWords {
+      let words = ids(of: word)
+      if words.count == 1, let id = words.first { vocabulary.table[id].number = value }
+      phrases.add(words, meaning: .number(value))
+    }
+    for (word, name) in language.units {
+      guard let unit = Unit(rawValue: name) else { continue }
+      let words = ids(of: word)
+      if unit == .ordinal { vocabulary.ordinalEndings.formUnion(words) }
+      phrases.add(words, meaning: .unit(unit))
+    }
+    for (phrase, days) in language.timePhrases { add(phrase, .time(days)) }
+    for (word, number) in language.weekdays { add(word, .weekday(Int8(clamping: number))) }
+    for (word, number) in language.months { add(word, .month(Int8(clamping: number))) }
+    for (phrase, side) in language.sides {
+      for words in PhraseLine.phrases(phrase).map({ ids(of: $0.joined(separator: " ")) }) {
+        phrases.add(words, meaning: .side(side))
+        if words.count == 1, let id = words.first { vocabulary.table[id].side = side }
+      }
+    }
+    addBodyParts()
+    for slip in language.slips {
+      guard let from = ids(of: slip.from).first, let meant = ids(of: slip.to).first else {
+        continue
+      }
+      let beside = slip.beside.hasPrefix("@") ? -1 : ids(of: slip.beside).first ?? -1
+      slips[from, default: []].append(Slip(meant: meant, beside: beside))
+    }
+  }
+
+  private mutating func addCuesAndAnswers() {
+    for (kind, lines) in language.cues.sorted(by: { $0.key < $1.key }) {
+      guard WordClasses.byName[kind] == nil else { continue }
+      let meaning: Meaning
+      if let cue = CueKind(rawValue: kind) {
+        meaning = .cue(cue)
+      } else {
+        meaning = .otherCue(Int16(clamping: otherCueKinds.count))
+        otherCueKinds.append(kind)
+      }
+      for line in lines { add(line, meaning) }
+    }
+    for (kind, lines) in language.answers.sorted(by: { $0.key < $1.key }) {
+      let meaning = Answer.Kind(rawValue: kind).map(Meaning.answer) ?? .notAnAnswer
+      for line in lines { add(line, meaning) }
+    }
+  }
+
+  private mutating func addBodyParts() {
+    var phrasesOfParts: [(words: [Int32], part: Int16)] = []
+    for (phrase, part) in language.bodyParts {
+      let index = bodyPartIndex[part] ?? Int16(clamping: bodyParts.count)
+      if bodyPartIndex[part] == nil {
+        bodyPartIndex[part] = index
+        bodyParts.append(part)
+      }
+      for words in PhraseLine.phrases(phrase).map({ ids(of: $0.joined(separator: " ")) }) {
+        if words.count == 1, let id = words.first {
+          vocabulary.name(id, bodyPart: part)
+        } else {
+          phrasesOfParts.append((words, index))
+        }
+      }
+    }
+    vocabulary.spreadBodyParts()
+    // The last word of a name may take another form: "lower legs".
+    var formsByStem: [String: [Int32]] = [:]
+    for (words, _) in phrasesOfParts {
+      if let last = words.last { formsByStem[vocabulary.table[last].stem] = [] }
+    }
+    for id in 0..<Int32(clamping: vocabulary.table.entries.count) {
+      formsByStem[vocabulary.table[id].stem]?.append(id)
+    }
+    for (words, part) in phrasesOfParts {
+      guard let last = words.last else { continue }
+      for form in formsByStem[vocabulary.table[last].stem] ?? [last] {
+        phrases.add(Array(words.dropLast()) + [form], meaning: .bodyPart(part))
+      }
+    }
+  }
+
+  private mutating func add(_ line: String, _ meaning: Meaning) {
+    for phrase in PhraseLine.phrases(line) {
+      phrases.add(ids(of: phrase.joined(separator: " ")), meaning: meaning)
+    }
+  }
+
+  /// The entries of the words of a phrase, new ones added; empty when it holds no word.
+  private mutating func ids(of text: String) -> [Int32] {
+    let memory = memory
+    var tokenizer = Tokenizer(Normalizer.fold(text), vocabulary) { word in
+      UnknownWord(parts: [.init(text: word, stem: word, like: -1)])
+    }
+    tokenizer.run()
+    var ids = tokenizer.ids
+    for (index, token) in tokenizer.tokens.enumerated() where ids[index] < 0 {
+      ids[index] = vocabulary.add(token.text, memory: memory)
+    }
+    return ids
+  }
+
+  private static func folded(_ word: some StringProtocol) -> String {
+    String(decoding: Normalizer.fold(String(word)).bytes.filter { $0 != 0x20 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+/// One thing in an utterance that may answer a question.
+package struct Answer: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    case yes, no
+    /// "don't think so", "not really"
+    case softNo = "soft_no"
+    case unsure, skip
+    /// "none of them", "nothing"
+    case none
+    /// "all of them"
+    case all
+    /// "just 3", "only the fever": the named one and no other.
+    case only
+    /// "both"
+    case both
+    /// ok, k, sure, right, fine: no answer to a safety question.
+    case acknowledgement
+  }
+  package var kind: Kind
+  package var tokens: Range<Int>
+
+  package init(kind: Kind, tokens: Range<Int>) {
+    self.kind = kind
+    self.tokens = tokens
+  }
+}

@@ -1,0 +1,89 @@
+/// All phrases of a language, found in one pass over the words.
+struct PhraseTrie: Sendable {
+  private var children: [UInt64: Int32] = [:]
+  private var meanings: [[Meaning]] = [[]]
+  /// The node a word leads to from the start, by the word's number; 0 when none does.
+  private var roots: [Int32] = []
+
+  mutating func add(_ words: [Int32], meaning: Meaning) {
+    guard let first = words.first else { return }
+    if roots.count <= Int(first) {
+      roots.append(contentsOf: repeatElement(0, count: Int(first) + 1 - roots.count))
+    }
+    var node = roots[Int(first)]
+    if node == 0 {
+      node = makeNode()
+      roots[Int(first)] = node
+    }
+    for word in words.dropFirst() {
+      let key = Self.key(node, word)
+      if let next = children[key] {
+        node = next
+      } else {
+        let next = makeNode()
+        children[key] = next
+        node = next
+      }
+    }
+    if !meanings[Int(node)].contains(meaning) { meanings[Int(node)].append(meaning) }
+  }
+
+  /// Every phrase in a row of words, in order of their starts, longer ones first; a phrase covered by
+  /// a longer one of its family is left out. Words without a number are -1 and end every phrase.
+  func hits(in words: [Int32]) -> [PhraseHit] {
+    var hits: [PhraseHit] = []
+    // Where the widest phrase so far of each family ends.
+    var familyEnds = [Int](repeating: 0, count: 16)
+    for start in words.indices {
+      let first = words[start]
+      guard first >= 0, Int(first) < roots.count else { continue }
+      var node = roots[Int(first)]
+      guard node > 0 else { continue }
+      let countBefore = hits.count
+      var end = start + 1
+      while true {
+        for meaning in meanings[Int(node)] {
+          hits.append(PhraseHit(meaning: meaning, start: start, end: end))
+        }
+        guard end < words.count, words[end] >= 0,
+          let next = children[Self.key(node, words[end])]
+        else { break }
+        node = next
+        end += 1
+      }
+      if hits.count > countBefore { Self.prune(&hits, from: countBefore, &familyEnds) }
+    }
+    return hits
+  }
+
+  /// Orders the hits of one start by length and drops those that a longer one of their family covers.
+  private static func prune(_ hits: inout [PhraseHit], from first: Int, _ ends: inout [Int]) {
+    if hits.count - first > 1 { hits[first...].reverse() }
+    var kept = first
+    for index in first..<hits.count {
+      let hit = hits[index]
+      let family = Int(hit.meaning.family)
+      if family > 0 {
+        let isSameSpan =
+          kept > first
+          && hits[first..<kept].contains {
+            $0.meaning.family == hit.meaning.family && $0.end == hit.end
+          }
+        if hit.end <= ends[family], !isSameSpan { continue }
+        ends[family] = max(ends[family], hit.end)
+      }
+      hits[kept] = hit
+      kept += 1
+    }
+    hits.removeSubrange(kept...)
+  }
+
+  private mutating func makeNode() -> Int32 {
+    meanings.append([])
+    return Int32(clamping: meanings.count - 1)
+  }
+
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+}

@@ -1,0 +1,86 @@
+/// Finds the pack's word that a misspelt one was meant to be.
+///
+/// Holds the words of the packs and, of the ordinary words, those that share a stem with them
+/// ("swelling" where a pack says "swell"), in order of length.
+struct SpellingCorrector: Sendable {
+  private struct Candidate {
+    var start: Int32
+    var count: Int32
+    /// Which letters occur: two words one slip apart differ in at most two.
+    var letters: UInt32
+    /// Words written in a pack come before words that only share a stem with one.
+    var isWritten: Bool
+  }
+
+  private var bytes: [UInt8] = []
+  private var candidates: [Candidate] = []
+  /// Where the words of each length begin among the candidates.
+  private var starts: [Int] = []
+
+  init(written: [String], related: [String]) {
+    let all = written.map { ($0, true) } + related.map { ($0, false) }
+    let fitting = all.filter { (3...EditCost.longest).contains($0.0.utf8.count) }
+      .sorted { ($0.0.utf8.count, $0.1 ? 0 : 1, $0.0) < ($1.0.utf8.count, $1.1 ? 0 : 1, $1.0) }
+    starts = Array(repeating: 0, count: EditCost.longest + 2)
+    for (word, isWritten) in fitting {
+      var word = word
+      let letters = word.withUTF8 { Self.letters(of: $0) }
+      candidates.append(
+        Candidate(
+          start: Int32(clamping: bytes.count), count: Int32(clamping: word.utf8.count),
+          letters: letters, isWritten: isWritten))
+      bytes.append(contentsOf: word.utf8)
+    }
+    var index = 0
+    for length in 0..<starts.count {
+      while index < candidates.count, Int(candidates[index].count) < length { index += 1 }
+      starts[length] = index
+    }
+  }
+
+  /// The word within the allowed number of slips, or nil: one for four to seven letters, two above.
+  func correction(of typed: String, edits: Int) -> String? {
+    var typed = typed
+    return typed.withUTF8 { correction(of: $0, edits: edits) }
+  }
+
+  private func correction(of typed: UnsafeBufferPointer<UInt8>, edits: Int) -> String? {
+    let length = typed.count
+    guard (4...EditCost.longest).contains(length) else { return nil }
+    let limit = edits == 2 ? EditCost.twoEdits : EditCost.oneEdit
+    let letters = Self.letters(of: typed)
+    var bestCost = Int.max
+    var best = -1
+    let shortest = max(3, length - edits)
+    let end = starts[min(length + edits + 1, starts.count - 1)]
+    return bytes.withUnsafeBufferPointer { all in
+      for index in starts[shortest]..<max(end, starts[shortest]) {
+        let candidate = candidates[index]
+        guard (candidate.letters ^ letters).nonzeroBitCount <= 2 * edits else { continue }
+        let start = Int(candidate.start)
+        let word = UnsafeBufferPointer(rebasing: all[start..<start + Int(candidate.count)])
+        let isSameStart = word[0] == typed[0]
+        // Short words have too many neighbours to let the first letter go.
+        guard isSameStart || length > 4 || word[0] == typed[1] && word[1] == typed[0] else {
+          continue
+        }
+        guard var cost = EditCost.between(typed, word, limit: limit) else { continue }
+        if !isSameStart { cost += 3 }
+        cost = cost * 8 + (Int(candidate.count) == length ? 0 : 2) + (candidate.isWritten ? 0 : 1)
+        if cost < bestCost {
+          bestCost = cost
+          best = index
+        }
+      }
+      guard best >= 0 else { return nil }
+      let start = Int(candidates[best].start)
+      return String(decoding: all[start..<start + Int(candidates[best].count)], as: UTF8.self)
+    }
+  }
+
+  private static func letters(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in word { letters |= 1 << UInt32(byte & 31) }
+    return letters
+  }
+}

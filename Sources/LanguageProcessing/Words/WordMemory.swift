@@ -1,0 +1,126 @@
+import Synchronization
+
+/// What a word that no pack writes turned out to be.
+struct UnknownWord: Sendable {
+  struct Part: Sendable {
+    var text: String
+    var stem: String
+    /// The entry it behaves like: its own, or that of a body part it is a form of; -1 for none.
+    var like: Int32
+  }
+
+  /// One part, or two where a space was missing.
+  var parts: [Part]
+  /// Whether it was read as another word than typed.
+  var isCorrection = false
+}
+
+/// Resolves the words that no pack knows, remembering what it found.
+///
+/// A class because it guards the stemmer, a C object for one thread at a time, and because the list
+/// of ordinary words and the spelling index are made only when the first unknown word is met. What
+/// it remembers never changes an answer, only how soon it comes.
+final class WordMemory: Sendable {
+  private struct State {
+    var stemmer: Stemmer?
+    var commonWords: CommonWords?
+    var corrector: SpellingCorrector?
+    var resolved: [String: UnknownWord] = [:]
+  }
+
+  private static let mostRemembered = 4_096
+  private let stemmerName: String
+  private let commonWordList: String
+  private let irregular: [String: String]
+  private let state = Mutex(State())
+
+  init(language: Language) {
+    stemmerName = language.stemmer
+    commonWordList = language.commonWords
+    irregular = Dictionary(
+      language.irregular.map { ($0.form, $0.base) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The stem of a word: irregular forms first, then Snowball.
+  func stem(_ word: String) -> String { state.withLock { stem(word, &$0) } }
+
+  /// What a word without an entry is. Once an utterance has used up its budget for spelling, words
+  /// are only stemmed, so that a long line of nonsense stays cheap.
+  func resolve(_ word: String, in words: Vocabulary, mayCorrect: Bool) -> UnknownWord {
+    state.withLock { state in
+      if let known = state.resolved[word] { return known }
+      guard mayCorrect else { return kept(word, words, &state) }
+      let result = resolve(word, words, &state)
+      if state.resolved.count >= Self.mostRemembered { state.resolved.removeAll() }
+      state.resolved[word] = result
+      return result
+    }
+  }
+
+  private func stem(_ word: String, _ state: inout State) -> String {
+    let stemmer = state.stemmer ?? Stemmer(stemmerName)
+    state.stemmer = stemmer
+    return stemmer.stem(irregular[word] ?? word)
+  }
+
+  private func kept(_ word: String, _ words: Vocabulary, _ state: inout State) -> UnknownWord {
+    let stem = stem(word, &state)
+    let like = words.entry(like: word, stem: stem)
+    return UnknownWord(parts: [.init(text: word, stem: stem, like: like)])
+  }
+
+  private func resolve(_ word: String, _ words: Vocabulary, _ state: inout State) -> UnknownWord {
+    let common = state.commonWords ?? CommonWords(commonWordList)
+    state.commonWords = common
+    if common.contains(word) { return kept(word, words, &state) }
+    for form in WordForms.plain(of: word) {
+      let id = words.table.find(form)
+      if id >= 0 { return UnknownWord(parts: words.parts(of: id)) }
+      if common.contains(form) { return kept(form, words, &state) }
+    }
+    let plain = LookAlikes.replaced(word) ?? word
+    let count = plain.utf8.count
+    guard (4...EditCost.longest).contains(count), WordForms.isPlain(plain) else {
+      return kept(word, words, &state)
+    }
+    let corrector = state.corrector ?? makeCorrector(words, common, &state)
+    state.corrector = corrector
+    if let near = corrector.correction(of: plain, edits: 1) { return read(near, words, &state) }
+    if let parts = WordForms.split(plain, words, common) {
+      return UnknownWord(parts: parts, isCorrection: true)
+    }
+    if count >= 8, let near = corrector.correction(of: plain, edits: 2) {
+      return read(near, words, &state)
+    }
+    return kept(word, words, &state)
+  }
+
+  private func read(_ word: String, _ words: Vocabulary, _ state: inout State) -> UnknownWord {
+    let id = words.table.find(word)
+    var result = kept(word, words, &state)
+    if id >= 0 { result.parts = words.parts(of: id) }
+    result.isCorrection = true
+    return result
+  }
+
+  /// The words to correct towards: those the packs write, and their ordinary inflections.
+  private func makeCorrector(
+    _ words: Vocabulary, _ common: CommonWords, _ state: inout State
+  ) -> SpellingCorrector {
+    let written = words.table.entries.map(\.text).filter(WordForms.isPlain)
+    // Stemming all ordinary words would be slow; those that can share a stem share its beginning.
+    var stems: Set<String> = []
+    var beginnings: Set<UInt32> = []
+    for entry in words.table.entries where entry.stem.utf8.count >= 4 {
+      stems.insert(entry.stem)
+      beginnings.insert(WordForms.beginning(entry.stem))
+    }
+    var near: [String] = []
+    common.forEach { word in
+      guard word.count >= 5, beginnings.contains(WordForms.beginning(word)) else { return }
+      near.append(String(decoding: word, as: UTF8.self))
+    }
+    let related = near.filter { words.table.find($0) < 0 && stems.contains(stem($0, &state)) }
+    return SpellingCorrector(written: written, related: related)
+  }
+}
