@@ -7,13 +7,24 @@ package struct Matcher: Sendable {
   let index: PatternIndex
   let joiners: Set<String>
   private let classifier: LazyClassifier
+  private let readPattern: @Sendable (String) -> [Token]
 
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package init(pack: Pack, diagnostics: inout [Diagnostic]) {
-    let patterns = PackPatterns(pack: pack)
-    lexicon = Lexicon(language: pack.language, packWords: patterns.words())
-    var compiler = PatternCompiler(lexicon: lexicon, concepts: pack.concepts)
-    patterns.add(to: &compiler)
+    let lexicon = Lexicon(
+      language: pack.language, packWords: PackPatterns(pack: pack).words())
+    self.init(pack: pack, lexicon: lexicon, read: lexicon.readPattern, diagnostics: &diagnostics)
+  }
+
+  /// The same with the reading of words handed in, for tests that need no language.
+  init(
+    pack: Pack, lexicon: Lexicon, read: @escaping @Sendable (String) -> [Token],
+    diagnostics: inout [Diagnostic]
+  ) {
+    self.lexicon = lexicon
+    readPattern = read
+    var compiler = PatternCompiler(read: read, concepts: pack.concepts)
+    PackPatterns(pack: pack).add(to: &compiler)
     index = compiler.finish()
     diagnostics += compiler.diagnostics
     let cues = pack.language.cues
@@ -116,7 +127,9 @@ package struct Matcher: Sendable {
         return IntentScore(intent: id, score: score, basis: .pattern)
       }.sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
     }
-    return classifier.intents(
-      for: line.utterance, heard: Set(mentions.flatMap(\.matched)), lexicon: lexicon)
+    let heard = mentions.contains {
+      if case .finding = $0.target { true } else { false }
+    }
+    return classifier.intents(for: line.utterance, heard: heard, read: readPattern)
   }
 }

@@ -1,6 +1,23 @@
 package import IntentPacks
 
-/// Checks what an author wrote.
+/// Checks what an author wrote, beyond what reading it already told: every rule, all mistakes, sorted.
 package struct PackChecker: Sendable {
-  package init() {}
+  private let rules: [Rule]
+
+  /// A checker with these rules; without a list, with all of them.
+  package init(rules: [Rule] = RuleCatalog.rules) { self.rules = rules }
+
+  /// What the rules say of a pack, together with what reading it said.
+  package func check(_ reading: PackReading) -> [Diagnostic] {
+    let subject = RuleSubject(reading)
+    return (reading.diagnostics + rules.flatMap { $0.diagnostics(for: subject) })
+      .uniquedAndSorted()
+  }
+
+  /// Only what forbids to talk with the pack: quick enough for every start of the program.
+  package func errors(in reading: PackReading) -> [Diagnostic] {
+    let subject = RuleSubject(reading)
+    let found = rules.filter { $0.severity == .error }.flatMap { $0.diagnostics(for: subject) }
+    return (reading.diagnostics.filter { $0.severity == .error } + found).uniquedAndSorted()
+  }
 }

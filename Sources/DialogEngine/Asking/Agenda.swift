@@ -14,6 +14,8 @@ struct Agenda {
 
   /// At most so many confirming questions for one flag, and so many after urgent instructions.
   static let confirmationLimit = 3
+  /// At most so many confirming questions in a talk without an urgent flag.
+  static let confirmationsInAll = 6
 
   let pack: CompiledPack
   private var questions: Questions { Questions(pack: pack) }
@@ -30,7 +32,7 @@ struct Agenda {
       else { return .silence }
       return .ask(question)
     }
-    if let question = confirmation(state) { return .ask(question) }
+    if mayConfirm(state), let question = confirmation(state) { return .ask(question) }
     if let question = queuedItem(state) { return .ask(question) }
     let current = pack.states[state.state]
     for finding in current.ask where isOpen(finding, state) {
@@ -73,6 +75,15 @@ struct Agenda {
       if let question = confirmation(of: status, above: nil, state) { return question }
     }
     return nil
+  }
+
+  /// A few confirming questions come before the screens; the screens answer many at once, and what they leave
+  /// open is asked after them, up to the longest talk there may be.
+  private func mayConfirm(_ state: DialogState) -> Bool {
+    let asked = state.confirmsAsked.values.reduce(0, +)
+    let screens = pack.states[state.state].screens
+    let screensOpen = screens.contains { !state.screensDone.contains($0) }
+    return asked < (screensOpen ? Self.confirmationLimit : Self.confirmationsInAll)
   }
 
   /// Questions that could lift a raised flag, or raise a graver one.

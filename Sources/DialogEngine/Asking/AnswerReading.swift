@@ -140,7 +140,7 @@ struct AnswerReading {
     var numbers: [Int] = []
     for token in utterance.tokens where token.kind != .punctuation && !token.isIgnorable {
       guard let value = token.number, value == value.rounded(), (0...99).contains(value) else {
-        if pack.matcher.lexicon.joins(token) { continue }
+        if token.text == pack.pack.wordings["list_and"]?.value { continue }
         return []
       }
       numbers.append(Int(value))
@@ -264,7 +264,7 @@ struct AnswerReading {
       var circumstances = told
       circumstances.side = side
       recorder.answer(
-        finding, value: "yes", text: utterance.words(utterance.tokens.indices.prefixRange),
+        finding, value: "yes", text: utterance.words(utterance.tokens.indices),
         circumstances: circumstances, into: &state.store)
       return .answered
     }
@@ -326,14 +326,9 @@ struct AnswerReading {
   private func readText(_ answers: [Answer], _ state: inout DialogState) -> Outcome {
     guard let finding = question.finding else { return fallback(answers) }
     if has(.skip, answers) { return .skipped }
-    let words = utterance.words(utterance.tokens.indices.prefixRange)
+    let words = utterance.words(utterance.tokens.indices)
     guard !words.isEmpty else { return .notUnderstood }
     recorder.answer(finding, value: words, text: words, into: &state.store)
     return .answered
   }
-}
-
-extension Range where Bound == Int {
-  /// Itself; reads better where all tokens are meant.
-  var prefixRange: Range<Int> { self }
 }

@@ -21,8 +21,6 @@ package struct Question: Sendable, Hashable {
     case state
     /// "To be sure: is any of that happening?" before an emergency falls.
     case retraction
-    /// "Did you mean …?" with the intents in the options.
-    case didYouMean
   }
 
   package struct Item: Sendable, Hashable {
@@ -54,7 +52,7 @@ package struct Question: Sendable, Hashable {
   package var isSafety: Bool {
     switch purpose {
     case .screen, .screenItem, .confirm, .conflict, .retraction: true
-    case .interview, .state, .didYouMean: false
+    case .interview, .state: false
     }
   }
 

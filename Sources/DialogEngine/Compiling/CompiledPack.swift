@@ -52,7 +52,7 @@ package struct CompiledPack: Sendable {
         finding, means: finding.means.map(compiled), when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
-    flags = pack.redFlags.map { CompiledFlag($0, compiled: compiled) }
+    flags = pack.redFlags.map { CompiledFlag($0, index: findingIndex, compiled: compiled) }
     raises = pack.raiseByOne.map { rule in
       CompiledRaise(rule, when: rule.when.map(compiled))
     }
@@ -92,6 +92,7 @@ struct CompiledFinding: Sendable {
   let time: Finding.Time
   let isBackground: Bool
   let recovers: Bool
+  let isOneSided: Bool
   let means: [CompiledCondition]
   let when: CompiledCondition?
   let implies: [Int]
@@ -106,6 +107,7 @@ struct CompiledFinding: Sendable {
     time = finding.time
     isBackground = finding.background
     recovers = finding.recovers
+    isOneSided = finding.oneSided
     self.means = means
     self.when = when
     self.implies = implies
@@ -131,8 +133,10 @@ struct CompiledFlag: Sendable {
   let group: String?
   /// Every finding its rules speak of, for a quick look whether anything known touches it.
   let touches: Set<Int>
+  /// Signs that alone make it suspected; nil: all that are not background.
+  let suspectedBy: Set<Int>?
 
-  init(_ flag: RedFlag, compiled: (ConditionLine) -> CompiledCondition) {
+  init(_ flag: RedFlag, index: [String: Int], compiled: (ConditionLine) -> CompiledCondition) {
     id = flag.id
     rules = Level.allCases.reversed().flatMap { level in
       (flag.raise[level] ?? []).map { line in
@@ -147,6 +151,8 @@ struct CompiledFlag: Sendable {
     ceiling = max(flag.ceiling ?? flag.highestLevel, flag.highestLevel)
     group = flag.group
     touches = Set(rules.flatMap(\.findings))
+    suspectedBy =
+      flag.suspectedBy.isEmpty ? nil : Set(flag.suspectedBy.compactMap { index[$0.value] })
   }
 }
 

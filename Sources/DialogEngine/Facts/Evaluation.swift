@@ -34,7 +34,7 @@ struct Evaluation {
 
   private func saidTruth(of finding: Int) -> Truth {
     switch store.standing(finding) {
-    case .yes: return isValued(finding) ? .yes : .yes
+    case .yes: return .yes
     case .conflict: return view == .flags ? .yes : .unknown
     case .no: return .no
     case .unknown: return .unknown
@@ -46,8 +46,6 @@ struct Evaluation {
       return fact.turn >= screensCountFrom ? .no : .unknown
     }
   }
-
-  private func isValued(_ finding: Int) -> Bool { pack.findings[finding].kind != .yesNo }
 
   func truth(_ condition: CompiledCondition, depth: Int = 0) -> Truth {
     switch condition {

@@ -56,6 +56,9 @@ struct FactRecorder {
       finding: finding, value: value, number: number, status: value == "no" ? .negated : .affirmed,
       circumstances: circumstances, day: nil, turn: turn, text: text, source: source)
     if value == "unsure" { fact.status = .uncertain }
+    if value != "no", pack.findings[finding].isOneSided, fact.circumstances.side == nil {
+      fact.circumstances.side = .one
+    }
     fact.isSettledUnsure = settledUnsure
     fact.isCorrection = correction || isCorrecting
     return learn(fact, in: &store)

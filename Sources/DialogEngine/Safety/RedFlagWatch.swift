@@ -38,7 +38,7 @@ struct RedFlagWatch {
     for rule in flag.rules {
       if let best = raised, rule.level <= best.level { break }
       var looking = plain
-      let signs = self.signs(of: rule, plain)
+      let signs = self.signs(of: rule, in: flag, plain)
       if let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max() {
         looking.screensCountFrom = latest
       }
@@ -70,11 +70,13 @@ struct RedFlagWatch {
   }
 
   /// Findings of a rule that are affirmed and not mere background.
-  private func signs(of rule: CompiledFlag.Rule, _ evaluation: Evaluation) -> [Int] {
+  private func signs(
+    of rule: CompiledFlag.Rule, in flag: CompiledFlag, _ evaluation: Evaluation
+  ) -> [Int] {
     var seen = Set<Int>()
     return rule.findings.flatMap { spreading($0) }.filter {
       seen.insert($0).inserted && !pack.findings[$0].isBackground
-        && evaluation.truth(of: $0) == .yes
+        && flag.suspectedBy?.contains($0) ?? true && evaluation.truth(of: $0) == .yes
     }
   }
 

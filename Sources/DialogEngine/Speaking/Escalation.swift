@@ -17,11 +17,13 @@ struct Escalation {
     case .urgent: urgent(flag, main, into: &reply)
     case .soon, .routine: soon(flag, main, into: &reply)
     }
-    if let second = ordered.dropFirst().first(where: { $0.level >= .soon }), main.level > .soon {
+    if let second = ordered.dropFirst().first(where: { $0.level >= .soon }), main.level > .soon,
+      !flag.isCrisis
+    {
       reply.add(
         wording("also_tell", ["name": pack.pack.redFlags[second.flag].name]), role(main.level))
     }
-    if main.level >= .urgent { reply.add(wording("program_at_flag"), .note) }
+    if main.level >= .urgent, !flag.isCrisis { reply.add(wording("program_at_flag"), .note) }
   }
 
   /// The first line of a flag's instructions at a level.
@@ -37,11 +39,13 @@ struct Escalation {
   private func emergency(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
     reply.add(first(flag, .emergency), .emergency)
     reply.add(correctionNote, .note)
-    if pack.pack.wordings["tell_them_line"] != nil, flag.group != "mind" {
-      let facts = because(status)
-      let tell = flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts.sentenceStart
-      if !tell.isEmpty { reply.add(wording("tell_them_line", ["tell": tell]), .emergency) }
+    if flag.isCrisis {
+      reply.add(flag.now.map { wording.expand($0.value) }, .emergency)
+      return
     }
+    let facts = nouns(status).sentenceStart
+    let tell = flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts
+    if !tell.isEmpty { reply.add(wording("tell_them_line", ["tell": tell]), .emergency) }
     reply.add(reason(flag, status), .emergency)
     reply.add(whileYouWait(flag, "while_you_wait"), .emergency)
     reply.add(avoid(flag), .emergency)
@@ -50,12 +54,16 @@ struct Escalation {
 
   private func urgent(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
     reply.add(first(flag, .urgent), .urgent)
+    if flag.isCrisis {
+      reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
+      return
+    }
     reply.add(correctionNote, .note)
     reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
     reply.add(reason(flag, status), .urgent)
     reply.add(whileYouWait(flag, "until_then"), .urgent)
     reply.add(avoid(flag), .urgent)
-    if flag.group != "mind" { reply.add(wording("nobody_today"), .urgent) }
+    reply.add(wording("nobody_today"), .urgent)
   }
 
   private func soon(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
@@ -83,6 +91,11 @@ struct Escalation {
       return fact.source != .implied || status.because.count == 1
     }
     return wording.list(said.prefix(3).map { wording.back($0) })
+  }
+
+  /// The same facts as nouns, for words to say on the telephone.
+  private func nouns(_ status: FlagStatus) -> String {
+    wording.list(status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
   }
 
   private func whileYouWait(_ flag: RedFlag, _ id: String) -> String? {

@@ -55,6 +55,8 @@ struct DialogState: Sendable {
   var wantsEnd = EndWish.no
   var declinedEndScreen = false
   var isSimple = false
+  /// How often nothing at all was understood while no question was open.
+  var unheard = 0
   var region = RegionChoice.unknown
   /// The causes of the conclusion given last, best first.
   var concluded: [RankedCause] = []

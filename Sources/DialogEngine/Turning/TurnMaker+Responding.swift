@@ -13,7 +13,7 @@ extension TurnMaker {
       respondToFlags(understanding, before: before, learnt: learnt)
       return
     }
-    if askAboutOthers(understanding) {}
+    askAboutOthers(understanding)
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
     digress(intents, understanding, learnt: learnt)
@@ -28,7 +28,12 @@ extension TurnMaker {
       reply.paragraphs.count == said
     {
       notUnderstood(understanding, outcome)
-      if outcome == nil { return }
+      if outcome == nil {
+        // A second opening that is not understood is no reason to stop: the checks come next.
+        state.unheard += 1
+        guard state.unheard > 1, !understanding.utterance.tokens.isEmpty, state.phase == .asking
+        else { return }
+      }
     } else {
       sayBack(learnt, outcome: outcome, before: before)
       react(outcome, before: before)
@@ -67,7 +72,7 @@ extension TurnMaker {
     }
     escalation.speak(speaking, into: &reply)
     for status in raised { state.spoken[status.flag] = status.level }
-    if raised.contains(where: { pack.flags[$0.flag].group == "mind" }) {
+    if raised.contains(where: { pack.pack.redFlags[$0.flag].isCrisis }) {
       state.crisisShown = true
     }
     if state.raisedLevel >= .urgent {
@@ -91,7 +96,7 @@ extension TurnMaker {
   }
 
   /// Someone else, in the plain past: "If this is happening now: call …".
-  private mutating func askAboutOthers(_ understanding: Understanding) -> Bool {
+  private mutating func askAboutOthers(_ understanding: Understanding) {
     let told = understanding.mentions.filter { mention in
       guard case .finding(let id) = mention.target, mention.assertion.status == .other,
         !mention.assertion.isHereNow, let finding = pack.findingIndex[id]
@@ -101,9 +106,8 @@ extension TurnMaker {
           && flag.rules.contains { $0.level == .emergency && $0.findings == [finding] }
       }
     }
-    guard !told.isEmpty, state.raisedLevel < .urgent else { return false }
+    guard !told.isEmpty, state.raisedLevel < .urgent else { return }
     reply.add(wording("if_happening_now"), .urgent)
-    return true
   }
 
   // MARK: Reacting

@@ -45,14 +45,14 @@ struct TurnMaker {
     state.today = max(state.today, date.dayNumber)
     let understanding = pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today))
     trace.understanding = understanding
-    let intents = chosenIntents(understanding)
-    trace.intents = intents.map { pack.pack.intents[$0].id }
+    var intents = intents(of: understanding, by: .pattern)
     let actions = Set(intents.compactMap { pack.pack.intents[$0].action })
 
     if actions.contains(.undo) || actions.contains(.restart) {
       // Flags first, also here: whatever else the line says is heard before anything is undone.
       let before = state
       let learnt = record(understanding, correcting: false)
+      trace.intents = intents.map { pack.pack.intents[$0].id }
       watchFlags(correcting: false)
       if hasNews(since: before) {
         respondToFlags(understanding, before: before, learnt: learnt)
@@ -72,6 +72,11 @@ struct TurnMaker {
     var learnt = record(understanding, correcting: correcting)
     let outcome = readAnswer(understanding, learnt: &learnt, actions: actions)
     trace.learnt = learnt
+    if intents.isEmpty, learnt.isEmpty, outcome == nil || outcome == .notUnderstood {
+      // Nothing else was heard: what the examples suggest is taken.
+      intents = Array(self.intents(of: understanding, by: .examples).prefix(1))
+    }
+    trace.intents = intents.map { pack.pack.intents[$0].id }
     watchFlags(correcting: correcting || isRetraction(before))
     respond(
       understanding, intents: intents, actions: actions, outcome: outcome, learnt: learnt,
@@ -83,15 +88,11 @@ struct TurnMaker {
     before.pending?.purpose == .conflict || before.pending?.purpose == .retraction
   }
 
-  /// The intents to act on: all that a pattern matched; one suggested by examples only when nothing else was heard.
-  private func chosenIntents(_ understanding: Understanding) -> [Int] {
-    let byPattern = understanding.intents.filter { $0.basis == .pattern }
-    let chosen =
-      byPattern.isEmpty
-      ? (understanding.mentions.isEmpty ? Array(understanding.intents.prefix(1)) : [])
-      : byPattern
+  /// The intents that fit, found one way or the other, each once.
+  private func intents(of understanding: Understanding, by basis: IntentScore.Basis) -> [Int] {
     var seen = Set<Int>()
-    return chosen.compactMap { pack.intentIndex[$0.intent] }.filter { seen.insert($0).inserted }
+    return understanding.intents.filter { $0.basis == basis }
+      .compactMap { pack.intentIndex[$0.intent] }.filter { seen.insert($0).inserted }
   }
 
   // MARK: Recording
@@ -224,7 +225,7 @@ struct TurnMaker {
     case .screenItem: state.itemQueue.removeAll { $0 == question.finding }
     case .conflict: state.settled.insert("conflict:\(question.id)")
     case .confirm, .interview, .state: state.settled.insert(question.id)
-    case .retraction, .didYouMean: break
+    case .retraction: break
     }
     finishQueue()
   }

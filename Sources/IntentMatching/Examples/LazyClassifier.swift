@@ -1,9 +1,48 @@
 import IntentPacks
 import LanguageProcessing
+import Synchronization
 
-/// Holds the examples of a pack until the first line that needs them.
-struct LazyClassifier: Sendable {
-  init(_ intents: [Intent]) {}
+/// Keeps the examples of a pack until the first line that no pattern understands, then learns them once.
+///
+/// A class, because what is learnt late must be shared by all copies of the matcher; the lock makes it safe.
+final class LazyClassifier: Sendable {
+  private enum Model: Sendable {
+    case waiting([Intent])
+    case ready(ExampleClassifier?)
+  }
 
-  func intents(for utterance: Utterance, heard: Set<Int>, lexicon: Lexicon) -> [IntentScore] { [] }
+  private let model: Mutex<Model>
+
+  /// A line that already says a finding must be clearer to be taken for an intent as well.
+  private static let scoreBesideFindings = 0.75
+
+  init(_ intents: [Intent]) {
+    model = Mutex(.waiting(intents.filter { !$0.examples.isEmpty }))
+  }
+
+  /// The intents a line may mean by its examples; `heard` tells whether findings were heard in it.
+  func intents(
+    for utterance: Utterance, heard: Bool, read: (String) -> [Token]
+  ) -> [IntentScore] {
+    guard let classifier = classifier(read) else { return [] }
+    let scores = classifier.intents(for: utterance.tokens)
+    guard heard, let best = scores.first, best.score < Self.scoreBesideFindings else {
+      return scores
+    }
+    return []
+  }
+
+  /// The learnt classifier; nil when the pack has too few examples.
+  func classifier(_ read: (String) -> [Token]) -> ExampleClassifier? {
+    model.withLock { model in
+      switch model {
+      case .ready(let classifier): return classifier
+      case .waiting(let intents):
+        let classifier = ExampleClassifier(
+          intents.map { ($0.id, $0.examples.map { read($0.value) }) })
+        model = .ready(classifier)
+        return classifier
+      }
+    }
+  }
 }

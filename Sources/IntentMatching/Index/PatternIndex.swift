@@ -1,4 +1,4 @@
-package import IntentPacks
+import IntentPacks
 
 /// A slice of one of the index's flat arrays.
 struct FlatRange: Sendable {

@@ -1,5 +1,5 @@
-package import IntentPacks
-package import LanguageProcessing
+import IntentPacks
+import LanguageProcessing
 
 /// All patterns of a pack, in the order of their definitions.
 struct PackPatterns {

@@ -1,5 +1,5 @@
-package import IntentPacks
-package import LanguageProcessing
+import IntentPacks
+import LanguageProcessing
 
 /// A phrase element while it is being compiled.
 struct DraftElement: Hashable {
@@ -31,7 +31,7 @@ struct PatternCompiler {
     var isIgnorable: [Bool]
   }
 
-  let lexicon: Lexicon
+  private let readWord: (String) -> [Token]
   private(set) var index = PatternIndex()
   private(set) var diagnostics: [Diagnostic] = []
   private var words: [String: WordReading] = [:]
@@ -39,8 +39,8 @@ struct PatternCompiler {
   private var aliases: ContiguousArray<(symbol: Symbol, item: Int32)> = []
   private var knownAliases: Set<Int64> = []
 
-  init(lexicon: Lexicon, concepts: [Concept]) {
-    self.lexicon = lexicon
+  init(read: @escaping (String) -> [Token], concepts: [Concept]) {
+    readWord = read
     index.ranks = ContiguousArray(repeating: 0, count: index.symbols.count)
     compile(concepts: concepts)
   }
@@ -324,7 +324,7 @@ struct PatternCompiler {
     let key = exact ? "=" + text : text
     if let known = words[key] { return known }
     var reading = WordReading(symbols: [], isIgnorable: [])
-    for token in lexicon.readPattern(text) where token.kind != .punctuation {
+    for token in readWord(text) where token.kind != .punctuation {
       let symbol =
         exact
         ? index.symbols.intern(exact: token.text)

@@ -1,4 +1,4 @@
-package import IntentPacks
+import IntentPacks
 
 /// What can be wrong with a pattern line; the sentences stand here, apart from where they are found.
 enum PatternProblem: Sendable, Hashable {

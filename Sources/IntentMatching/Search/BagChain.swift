@@ -1,3 +1,5 @@
+import LanguageProcessing
+
 /// The places of a pattern's words that hang together: neighbours at most four other words apart.
 struct BagChain {
   typealias Filling = BagSearch.Filling

@@ -62,6 +62,21 @@ struct BagSearch {
     matches += found
   }
 
+  /// Whether the pattern's words stand near enough, and only the rule of body parts keeps them from being heard together.
+  static func isRefusedForBodyPart(_ bag: BagRule, _ line: LineScan) -> Bool {
+    var search = BagSearch()
+    guard search.collect(bag, line) else { return false }
+    var first = 0
+    while first < search.fillings.count {
+      let end = search.chainEnd(from: first, line.shape)
+      let chain = BagChain(
+        search.fillings[first..<end], slots: bag.slots.count, tries: mostTries)
+      if chain.isComplete { return true }
+      first = end
+    }
+    return false
+  }
+
   /// Gathers the places of all slots, in order; false when a slot has none.
   private mutating func collect(_ bag: BagRule, _ line: LineScan) -> Bool {
     fillings.removeAll(keepingCapacity: true)

@@ -1,4 +1,4 @@
-package import LanguageProcessing
+import LanguageProcessing
 
 /// A number, duration or distance in the line, with the tokens it takes.
 struct CapturedValue {

@@ -1,4 +1,4 @@
-package import LanguageProcessing
+import LanguageProcessing
 
 /// One line being searched: its tokens as symbols, then phrases and concepts, rank by rank.
 struct LineScan {

@@ -34,6 +34,8 @@ package struct Finding: Sendable {
   package var recovers = false
   /// A private matter: the question offers to be skipped.
   package var isPrivate = false
+  /// Its question asks about one side: a plain yes means one side.
+  package var oneSided = false
   package var options: [Option] = []
   package var unit: String?
   package var range: ClosedRange<Double>?

@@ -23,12 +23,16 @@ package struct RedFlag: Sendable {
   package var ceiling: Level?
   /// Also for someone who is with the user now, spoken about them.
   package var bystander = false
+  /// A crisis of the mind: spoken of gently and briefly; its crisis line, once shown, stays to the end.
+  package var isCrisis = false
   /// For each level the lines of which any suffices.
   package var raise: [Level: [ConditionLine]] = [:]
   /// An exception: holds only when affirmed.
   package var unless: ConditionLine?
   /// The finding that a clinician has examined this episode since and named a result.
   package var assessed: ConditionLine?
+  /// The signs that, alone, make the flag suspected; empty: every sign of its rules that is not background.
+  package var suspectedBy: [Placed<String>] = []
   package var confirm: [Confirmation] = []
   /// What to do, the first line, by level; a plain text stands under every level.
   package var first: [Level: Placed<String>] = [:]

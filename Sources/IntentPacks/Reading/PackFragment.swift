@@ -38,7 +38,8 @@ struct PackFragment: Sendable {
 
   private mutating func read(_ pair: YamlNode.Pair, _ reader: inout ShapeReader, isHead: Bool) {
     let name = pair.key.scalar ?? ""
-    if let section = SectionReader.byName[name] {
+    // `language: en` is a key of the head, `language:` with keys below it a section.
+    if let section = SectionReader.byName[name], name != "language" || pair.value.scalar == nil {
       return read(section, pair.value, &reader)
     }
     guard let key = PackKeys.headKeys.first(where: { $0.description.name == name }) else {

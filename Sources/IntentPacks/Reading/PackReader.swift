@@ -28,18 +28,21 @@ package struct PackReader: Sendable {
       locator: locator.alsoBeside(folder), chain: [FileSystem.resolved(folder) ?? folder])
   }
 
-  /// Reads a pack from texts instead of files; the first is its `pack.yaml`.
-  package func read(texts: [(path: String, text: String)]) -> PackReading {
+  /// Reads a pack from texts instead of files, over the pack `base` if there is one; the first text is its
+  /// `pack.yaml`.
+  package func read(texts: [(path: String, text: String)], over base: PackReading? = nil)
+    -> PackReading
+  {
     read(
       texts.map { SourceFile(path: $0.path, text: $0.text) }, folder: "", diagnostics: [],
-      locator: locator, chain: [])
+      locator: locator, chain: [], over: base)
   }
 
   // MARK: One pack
 
   private func read(
     _ files: [SourceFile], folder: String, diagnostics: [Diagnostic], locator: PackLocator,
-    chain: [String]
+    chain: [String], over given: PackReading? = nil
   ) -> PackReading {
     let headPath = folder.isEmpty ? files.first?.path : FileSystem.join(folder, "pack.yaml")
     let fragments = Self.concurrently(files) { PackFragment($0, isHead: $0.path == headPath) }
@@ -55,8 +58,8 @@ package struct PackReader: Sendable {
           place: SourcePlace(file: folder, line: 1), message: "this folder has no pack.yaml",
           help: "a pack is a folder with a pack.yaml that names pack, title, language and start"))
     }
-    var base: PackReading?
-    if let name = baseName(of: head) {
+    var base = given
+    if base == nil, let name = baseName(of: head) {
       let place = SourcePlace(file: headPath ?? folder, line: 1)
       base = readBase(name, of: head, at: place, locator: locator, chain: chain)
     }

@@ -173,7 +173,7 @@ extension ShapeReader {
 
   private static let wordsYamlChanges: Set<String> = [
     "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "true", "True",
-    "TRUE", "false", "False", "FALSE", "null", "Null", "NULL", "~", "y", "Y", "n", "N",
+    "TRUE", "false", "False", "FALSE", "null", "Null", "NULL", "~",
   ]
 
   /// Whether some YAML reader takes the text for a number, a date or a time.

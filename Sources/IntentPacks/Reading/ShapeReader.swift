@@ -48,7 +48,11 @@ struct ShapeReader {
     return Placed(style == .literal || style == .folded ? trimmed(text) : text, at: place(node))
   }
 
-  private mutating func id(_ node: YamlNode, of key: String) -> Placed<String>? {
+  /// An id as a value, or as the name of an entry: names such as `yes` are plain to see in a map.
+  private mutating func id(_ node: YamlNode, of key: String, isName: Bool = false)
+    -> Placed<String>?
+  {
+    if isName, let name = node.scalar, Self.isID(name) { return Placed(name, at: place(node)) }
     guard let text = text(node, of: key) else { return nil }
     guard Self.isID(text.value) else {
       say(
@@ -118,7 +122,7 @@ struct ShapeReader {
     }
     var entries: [(key: Placed<String>, value: KeyValue)] = []
     for pair in pairs {
-      guard let name = id(pair.key, of: key), let shape = shape(name.value),
+      guard let name = id(pair.key, of: key, isName: true), let shape = shape(name.value),
         let value = value(pair.value, shape, of: name.value)
       else { continue }
       entries.append((name, value))
@@ -137,7 +141,7 @@ struct ShapeReader {
     }
     var entries: [(key: Placed<String>, value: KeyValue)] = []
     for pair in pairs {
-      guard let name = id(pair.key, of: key) else { continue }
+      guard let name = id(pair.key, of: key, isName: true) else { continue }
       guard let shape = keys.first(where: { $0.name == name.value })?.shape ?? others else {
         unknownKey(pair, among: keys.map(\.name), in: key, isFlow: isFlow)
         continue

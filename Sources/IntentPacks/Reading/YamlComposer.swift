@@ -18,7 +18,7 @@ struct YamlComposer {
     // Yams stops at the first mapping with a duplicate key: rename the later ones and read again.
     for _ in 0..<100 {
       do {
-        return try Yams.compose(yaml: text, .basic).map { node($0) }
+        return try Yams.compose(yaml: text, .basic, .default, .utf8).map { node($0) }
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         guard let mended = renameDuplicates(names, after: context.mark, in: text) else {
           say("duplicate-key", place(context.mark), "\"\(names.first ?? "")\" stands here twice")

@@ -15,7 +15,7 @@ enum FindingKeys {
     {
       finding, value in finding.options = value.map.map { makeOption($0.key, $0.value) }
     },
-    Key("unit", .id, "The unit of a number.") { $0.unit = $1.string },
+    Key("unit", .text, "The unit of a number.") { $0.unit = $1.string },
     Key("range", .list(.number), "The lowest and highest plausible number.") {
       let numbers = $1.list.compactMap(\.number)
       if numbers.count == 2, numbers[0] <= numbers[1] { $0.range = numbers[0]...numbers[1] }
@@ -31,6 +31,9 @@ enum FindingKeys {
       $0.background = $1.flag
     },
     Key("recovers", .flag, "True for a sign that comes and goes.") { $0.recovers = $1.flag },
+    Key("one_sided", .flag, "True when its question asks about one side: a plain yes means one.") {
+      $0.oneSided = $1.flag
+    },
     Key("private", .flag, "True when the question may be skipped.") { $0.isPrivate = $1.flag },
     Key("means", .conditions, "Derived: true when any of these lines is.") {
       $0.means = $1.conditions

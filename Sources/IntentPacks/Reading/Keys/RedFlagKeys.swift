@@ -32,6 +32,12 @@ enum RedFlagKeys {
     Key("assessed", .condition, "A clinician has examined it since.") {
       $0.assessed = $1.condition
     },
+    Key("crisis", .flag, "True for a crisis of the mind: brief and gentle, the crisis line stays.") {
+      $0.isCrisis = $1.flag
+    },
+    Key("suspected_by", .list(.id), "Signs that alone make it suspected; without it, every sign.") {
+      $0.suspectedBy = $1.texts
+    },
     Key("confirm", .list(.id), "What is asked when it is suspected, gravest first.") {
       $0.confirm = $1.texts.map(confirmation)
     },

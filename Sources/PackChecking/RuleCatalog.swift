@@ -1,0 +1,136 @@
+package import IntentPacks
+
+/// All rules of `check`, and the frame that their examples stand in.
+package enum RuleCatalog {
+  /// In alphabetical order of their files.
+  package static let rules: [Rule] = [
+    AdviceAgainstItself.rule,
+    AdviceWithoutGuard.rule,
+    BareNumber.rule,
+    CircularDefinition.rule,
+    CueInPattern.rule,
+    DeadEnd.rule,
+    FindingKind.rule,
+    FlagReplaced.rule,
+    FlagWithoutConfirmation.rule,
+    FlagWithoutExamples.rule,
+    FlagWithoutInstructions.rule,
+    FlagWithoutLevel.rule,
+    FlagWithoutSource.rule,
+    HiddenCharacter.rule,
+    LongSentence.rule,
+    MissingScript.rule,
+    NeverWord.rule,
+    QuestionWithoutWhy.rule,
+    ReadingLevel.rule,
+    ReassuringQuestion.rule,
+    SamePattern.rule,
+    ScreenItems.rule,
+    SilentIntent.rule,
+    SilentLoop.rule,
+    SupportKind.rule,
+    UnexplainedCause.rule,
+    UnheardIntent.rule,
+    UnknowableFinding.rule,
+    UnknownAvoid.rule,
+    UnknownConcept.rule,
+    UnknownFinding.rule,
+    UnknownIntent.rule,
+    UnknownScreen.rule,
+    UnknownSource.rule,
+    UnknownState.rule,
+    UnknownSubject.rule,
+    UnknownTopic.rule,
+    UnknownWording.rule,
+    UnreachableState.rule,
+    UnsupportedCause.rule,
+    UnusedAvoid.rule,
+    UnusedConcept.rule,
+    UnusedFinding.rule,
+    UnusedScreen.rule,
+    UnusedSource.rule,
+  ]
+
+  /// The rule with this code, for `check --explain`.
+  package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// Reads an example of a rule, laid over a small sound pack.
+  package static func read(example: String) -> PackReading {
+    let reader = PackReader(locator: PackLocator(folders: []))
+    let base = reader.read(texts: [
+      (path: "frame/pack.yaml", text: head), (path: "frame/frame.yaml", text: frame),
+    ])
+    return reader.read(
+      texts: [(path: "pack.yaml", text: head), (path: "example.yaml", text: example)], over: base)
+  }
+
+  private static let head = """
+    pack: example
+    title: An example
+    language: xx
+    start: listen
+    """
+
+  /// A small sound pack, so that an example need only show what it is about.
+  private static let frame = """
+    language:
+      cues:
+        negation_before: |
+          cannot
+        never_ask: |
+          are you ok
+    regions:
+      GB: {name: Britain, emergency: 999, call_now: Call 999 now.}
+    concepts:
+      sore: |
+        hurts
+        aches
+    findings:
+      calf_pain:
+        topic: pain
+        name: calf pain
+        back: your calf hurts
+        item: pain in one calf
+        patterns: |
+          calf @sore
+        ask: Does one calf hurt?
+        why: A clot can hurt.
+      age:
+        topic: age
+        kind: number
+        ask: How old are you?
+        why: Age changes the advice.
+    screens:
+      legs: {ask: Any of these?, items: [calf_pain], why: Some need care.}
+    red_flags:
+      base_flag:
+        name: a clot
+        raise:
+          urgent: calf_pain and age > 60
+        first: Get help today.
+        confirm: [calf_pain, legs]
+        sources: S1
+        examples: |
+          my calf hurts and i am 70
+    causes:
+      sore_calf:
+        name: a sore calf
+        supports: {calf_pain: strong}
+        explain: It was a long run.
+        do: |
+          Rest for two days.
+        avoid: [run]
+        sources: S1
+    intents:
+      greet:
+        patterns: |
+          "good morning"
+        say: Good morning.
+    sources:
+      S1: {title: A page}
+    avoids:
+      run: {say: Do not run.}
+    states:
+      listen: {say: Ready.}
+    """
+}

@@ -1,0 +1,146 @@
+import IntentPacks
+
+/// The pack under examination, with the tables that many rules need.
+struct RuleSubject: Sendable {
+  let pack: Pack
+  let findings: [String: Finding]
+  let screens: [String: Screen]
+  let states: [String: State]
+  let intents: [String: Intent]
+  let concepts: [String: Concept]
+  let sources: [String: Source]
+  let avoids: [String: Avoid]
+  let flags: [String: RedFlag]
+  let causes: [String: Cause]
+  /// Every text said to the user.
+  let texts: [SpokenText]
+  let textsByOwner: [String: [SpokenText]]
+  /// Every line of patterns, with its owner.
+  let patterns: [OwnedPattern]
+
+  init(_ reading: PackReading) {
+    pack = reading.draft
+    func table<Definition: PackDefinition>(_ list: [Definition]) -> [String: Definition] {
+      Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    }
+    findings = table(pack.findings)
+    screens = table(pack.screens)
+    states = table(pack.states)
+    intents = table(pack.intents)
+    concepts = table(pack.concepts)
+    sources = table(pack.sources)
+    avoids = table(pack.avoids)
+    flags = table(pack.redFlags)
+    causes = table(pack.causes)
+    texts = SpokenText.all(in: pack)
+    textsByOwner = Dictionary(grouping: texts, by: \.owner)
+    patterns = OwnedPattern.all(in: pack)
+  }
+
+  /// Notes for every reference to a name that a table does not hold, with the nearest that it does.
+  func unknown<Definition: PackDefinition>(
+    _ references: [Placed<String>], in table: [String: Definition], _ noun: String
+  ) -> [Rule.Note] {
+    references.filter { table[$0.value] == nil }.map { reference in
+      let nearest = NearestName.of(reference.value, among: table.keys).flatMap { table[$0] }
+      return Rule.Note(
+        reference.place, "no \(noun) is called \"\(reference.value)\"",
+        help: nearest.map { "did you mean \"\($0.id)\"? (\($0.place))" },
+        length: reference.value.count)
+    }
+  }
+
+  /// Notes for every definition nobody refers to.
+  func unused<Definition: PackDefinition>(
+    _ definitions: [Definition], used: Set<String>, _ noun: String
+  ) -> [Rule.Note] {
+    definitions.filter { !used.contains($0.id) }.map {
+      Rule.Note(
+        $0.place, "nothing uses the \(noun) \"\($0.id)\"", help: "refer to it or delete it",
+        length: $0.id.count)
+    }
+  }
+
+  /// All conditions of the pack.
+  var conditions: [ConditionLine] {
+    var all: [ConditionLine] = []
+    for finding in pack.findings {
+      all += finding.means
+      if let when = finding.when { all.append(when) }
+    }
+    for flag in pack.redFlags {
+      for level in Level.allCases { all += flag.raise[level] ?? [] }
+      if let unless = flag.unless { all.append(unless) }
+      if let assessed = flag.assessed { all.append(assessed) }
+    }
+    for rule in pack.raiseByOne { all += rule.when }
+    for state in pack.states { all += state.when.map(\.condition) }
+    return all
+  }
+}
+
+/// A pattern line and whose it is.
+struct OwnedPattern: Sendable {
+  enum Owner: Hashable, Sendable {
+    case finding(String), denial(String), option(String, String), intent(String), flag(String)
+    case cause(String), concept(String)
+
+    /// How a message names it.
+    var name: String {
+      switch self {
+      case .finding(let id): "the finding \"\(id)\""
+      case .denial(let id): "the denial of \"\(id)\""
+      case .option(let id, let option): "the option \"\(option)\" of \"\(id)\""
+      case .intent(let id): "the intent \"\(id)\""
+      case .flag(let id): "the red flag \"\(id)\""
+      case .cause(let id): "the cause \"\(id)\""
+      case .concept(let id): "the concept \"\(id)\""
+      }
+    }
+  }
+
+  var owner: Owner
+  var line: PlacedLine
+
+  static func all(in pack: Pack) -> [OwnedPattern] {
+    var all: [OwnedPattern] = []
+    func add(_ owner: Owner, _ lines: [PlacedLine]) {
+      all += lines.map { OwnedPattern(owner: owner, line: $0) }
+    }
+    for concept in pack.concepts { add(.concept(concept.id), concept.wordings) }
+    for finding in pack.findings {
+      add(.finding(finding.id), finding.patterns + finding.captures)
+      add(.denial(finding.id), finding.denied)
+      for option in finding.options { add(.option(finding.id, option.id), option.patterns) }
+    }
+    for intent in pack.intents { add(.intent(intent.id), intent.patterns) }
+    for flag in pack.redFlags { add(.flag(flag.id), flag.called) }
+    for cause in pack.causes { add(.cause(cause.id), cause.called) }
+    return all
+  }
+
+  /// The concepts a pattern names with `@`, with how many characters stand before each.
+  static func concepts(in line: String) -> [(id: String, offset: Int)] {
+    var found: [(id: String, offset: Int)] = []
+    let scalars = Array(line.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index] == "@" else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < scalars.count, isNameScalar(scalars[end]) { end += 1 }
+      var id = String.UnicodeScalarView()
+      id.append(contentsOf: scalars[(index + 1)..<end])
+      if end > index + 1 { found.append((String(id), index)) }
+      index = end
+    }
+    return found
+  }
+
+  private static func isNameScalar(_ scalar: UnicodeScalar) -> Bool {
+    scalar == "_" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar)
+      || ("A"..."Z").contains(scalar)
+  }
+}

@@ -1,0 +1,34 @@
+import IntentPacks
+
+/// A text holds a phone number, which is wrong in every other country.
+enum BareNumber {
+  static let rule = Rule(
+    "bare-number", .warning,
+    "A text holds a phone number, which is wrong in every other country.",
+    bad: """
+      wordings:
+        help: Call 999 now.
+      """,
+    good: """
+      wordings:
+        help: "{call_now}"
+      """
+  ) { subject in
+    let numbers = Set(
+      subject.pack.regions.flatMap { region in
+        ([region.emergency] + region.words.values).flatMap(digits)
+      })
+    return subject.texts.filter { $0.kind != .region }.flatMap { text in
+      digits(in: text.text.value).filter(numbers.contains).map {
+        Rule.Note(
+          text.text.place, "\"\(text.owner)\" says the bare phone number \($0)",
+          help: "write {call_now} or another placeholder of the regions")
+      }
+    }
+  }
+
+  /// Groups of three digits or more.
+  private static func digits(in text: String) -> [String] {
+    Prose.words(in: text).filter { $0.utf8.count >= 3 && $0.allSatisfy(\.isNumber) }
+  }
+}

@@ -1,0 +1,68 @@
+import IntentPacks
+
+/// Concepts or findings are defined by one another in a ring.
+enum CircularDefinition {
+  static let rule = Rule(
+    "circular-definition", .error,
+    "Concepts or findings are defined by one another in a ring.",
+    bad: """
+      concepts:
+        puffy: |
+          @swollen
+        swollen: |
+          @puffy
+      intents:
+        puffed:
+          patterns: |
+            legs @puffy
+          say: Noted.
+      """,
+    good: """
+      concepts:
+        puffy: |
+          @swollen
+        swollen: |
+          ballooned
+      intents:
+        puffed:
+          patterns: |
+            legs @puffy
+          say: Noted.
+      """
+  ) { subject in
+    let concepts = subject.pack.concepts.map { concept in
+      let names = concept.wordings.flatMap { OwnedPattern.concepts(in: $0.value).map(\.id) }
+      return Node(id: concept.id, place: concept.place, next: names)
+    }
+    let findings = subject.pack.findings.map { finding in
+      Node(id: finding.id, place: finding.place, next: finding.means.flatMap(\.value.findings))
+    }
+    return notes(concepts) + notes(findings)
+  }
+
+  private struct Node {
+    var id: String
+    var place: SourcePlace
+    var next: [String]
+  }
+
+  /// One note for each definition that leads back to itself.
+  private static func notes(_ nodes: [Node]) -> [Rule.Note] {
+    let next = Dictionary(nodes.map { ($0.id, $0.next) }, uniquingKeysWith: { a, _ in a })
+    var isClear: Set<String> = []
+    return nodes.compactMap { node in
+      var seen: Set<String> = []
+      var open = node.next
+      while let id = open.popLast() {
+        if id == node.id {
+          return Rule.Note(
+            node.place, "\"\(node.id)\" is defined by way of itself",
+            help: "take one of the names in its lines away", length: node.id.count)
+        }
+        if !isClear.contains(id), seen.insert(id).inserted { open += next[id] ?? [] }
+      }
+      isClear.insert(node.id)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import IntentPacks
+
+/// A red flag has no condition that raises it.
+enum FlagWithoutLevel {
+  static let rule = Rule(
+    "flag-without-level", .error,
+    "A red flag has no condition that raises it.",
+    bad: """
+      red_flags:
+        clot:
+          name: a clot
+          first: Get help today.
+          confirm: calf_pain
+          sources: S1
+          examples: |
+            my calf hurts
+      """,
+    good: """
+      red_flags:
+        clot:
+          name: a clot
+          raise: {urgent: calf_pain}
+          first: Get help today.
+          confirm: calf_pain
+          sources: S1
+          examples: |
+            my calf hurts
+      """
+  ) { subject in
+    subject.pack.redFlags.filter { $0.raise.values.allSatisfy(\.isEmpty) }.map {
+      Rule.Note(
+        $0.place, "nothing raises the red flag \"\($0.id)\"",
+        help: "write raise: with a level and a condition", length: $0.id.count)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import IntentPacks
+
+/// A cause or red flag that no conversation in the pack tests. Needs files, so its example is told in the handbook.
+enum MissingScript {
+  static let rule = Rule(
+    "missing-script", .warning,
+    "A cause or red flag that no conversation in the pack tests.",
+    bad: """
+
+      """,
+    good: """
+
+      """
+  ) { subject in
+    guard !subject.pack.folders.isEmpty, subject.pack.causes.count + subject.pack.redFlags.count > 0
+    else { return [] }
+    let expected = ScriptedIDs(folders: subject.pack.folders)
+    let flags = subject.pack.redFlags.filter { !expected.flags.contains($0.id) }.map {
+      note($0, "red flag", "expect: flag \($0.id) raised")
+    }
+    let causes = subject.pack.causes.filter { !expected.causes.contains($0.id) }.map {
+      note($0, "cause", "expect: cause \($0.id) in first 3")
+    }
+    return flags + causes
+  }
+
+  private static func note(_ definition: some PackDefinition, _ noun: String, _ line: String)
+    -> Rule.Note
+  {
+    Rule.Note(
+      definition.place, "no conversation tests the \(noun) \"\(definition.id)\"",
+      help: "write a script in conversations/ with \"\(line)\"", length: definition.id.count)
+  }
+}

@@ -1,0 +1,37 @@
+import IntentPacks
+
+/// A question does not say why it is asked.
+enum QuestionWithoutWhy {
+  static let rule = Rule(
+    "question-without-why", .warning,
+    "A question does not say why it is asked.",
+    bad: """
+      findings:
+        thigh_pain:
+          patterns: |
+            thigh sore
+          ask: Does your thigh hurt?
+      causes:
+        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
+      """,
+    good: """
+      findings:
+        thigh_pain:
+          patterns: |
+            thigh sore
+          ask: Does your thigh hurt?
+          why: A strain hurts.
+      causes:
+        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
+      """
+  ) { subject in
+    let questions =
+      subject.pack.findings.filter { $0.why == nil }.compactMap(\.ask)
+      + subject.pack.screens.filter { $0.why == nil }.map(\.ask)
+    return questions.map {
+      Rule.Note(
+        $0.place, "this question does not say why it is asked", help: "write why: below it",
+        length: $0.value.count)
+    }
+  }
+}

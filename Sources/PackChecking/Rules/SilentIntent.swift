@@ -1,0 +1,32 @@
+import IntentPacks
+
+/// An intent that neither says nor does anything.
+enum SilentIntent {
+  static let rule = Rule(
+    "silent-intent", .warning,
+    "An intent that neither says nor does anything.",
+    bad: """
+      intents:
+        thanks:
+          patterns: |
+            "many thanks"
+      """,
+    good: """
+      intents:
+        thanks:
+          patterns: |
+            "many thanks"
+          say: You are welcome.
+      """
+  ) { subject in
+    let awaited = Set(subject.pack.states.flatMap { $0.on.map(\.intent.value) })
+    return subject.pack.intents.filter {
+      $0.say == nil && $0.action == nil && $0.about == nil && $0.activity == nil
+        && !awaited.contains($0.id)
+    }.map {
+      Rule.Note(
+        $0.place, "the intent \"\($0.id)\" neither says nor does anything",
+        help: "write say: or do:", length: $0.id.count)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import IntentPacks
+
+/// A cause is supported by a finding that is not answered with yes or no.
+enum SupportKind {
+  static let rule = Rule(
+    "support-kind", .error,
+    "A cause is supported by a finding that is not answered with yes or no.",
+    bad: """
+      causes:
+        overload:
+          name: too much too soon
+          supports: {age: strong}
+          explain: Muscles need time to grow.
+          do: |
+            Rest for two days.
+          sources: S1
+      """,
+    good: """
+      causes:
+        overload:
+          name: too much too soon
+          supports: {calf_pain: strong}
+          explain: Muscles need time to grow.
+          do: |
+            Rest for two days.
+          sources: S1
+      """
+  ) { subject in
+    subject.pack.causes.flatMap { $0.supports + $0.against }.compactMap { support in
+      guard let finding = subject.findings[support.finding], finding.kind != .yesNo else {
+        return nil
+      }
+      return Rule.Note(
+        support.place, "\"\(support.finding)\" is no yes-or-no finding",
+        help: "derive one from it with means:, for example \(support.finding) >= 3",
+        length: support.finding.count)
+    }
+  }
+}

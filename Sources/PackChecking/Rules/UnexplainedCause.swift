@@ -1,0 +1,34 @@
+import IntentPacks
+
+/// A cause that does not say why it makes legs heavy.
+enum UnexplainedCause {
+  static let rule = Rule(
+    "unexplained-cause", .warning,
+    "A cause that does not say why it makes legs heavy.",
+    bad: """
+      causes:
+        overload:
+          name: too much too soon
+          supports: {calf_pain: strong}
+          do: |
+            Rest for two days.
+          sources: S1
+      """,
+    good: """
+      causes:
+        overload:
+          name: too much too soon
+          supports: {calf_pain: strong}
+          explain: Muscles need time to grow.
+          do: |
+            Rest for two days.
+          sources: S1
+      """
+  ) { subject in
+    subject.pack.causes.filter { $0.explain == nil }.map {
+      Rule.Note(
+        $0.place, "the cause \"\($0.id)\" explains nothing",
+        help: "write explain: with one or two sentences", length: $0.id.count)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import IntentPacks
+
+/// A state puts a screen that no file defines.
+enum UnknownScreen {
+  static let rule = Rule(
+    "unknown-screen", .error,
+    "A state puts a screen that no file defines.",
+    bad: """
+      states:
+        check: {screens: [leg], go: listen}
+        listen: {say: Ready., go: check}
+      """,
+    good: """
+      states:
+        check: {screens: [legs], go: listen}
+        listen: {say: Ready., go: check}
+      """
+  ) { subject in
+    subject.unknown(subject.pack.states.flatMap(\.screens), in: subject.screens, "screen")
+  }
+}

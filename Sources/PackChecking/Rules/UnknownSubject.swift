@@ -1,0 +1,35 @@
+import IntentPacks
+
+/// An intent speaks about a cause or flag that no file defines.
+enum UnknownSubject {
+  static let rule = Rule(
+    "unknown-subject", .error,
+    "An intent speaks about a cause or flag that no file defines.",
+    bad: """
+      intents:
+        more:
+          patterns: |
+            "tell me more"
+          say: It often helps to rest.
+          about: rest_dayss
+      """,
+    good: """
+      intents:
+        more:
+          patterns: |
+            "tell me more"
+          say: It often helps to rest.
+          about: sore_calf
+      """
+  ) { subject in
+    subject.pack.intents.compactMap(\.about).filter {
+      subject.causes[$0.value] == nil && subject.flags[$0.value] == nil
+    }.map { about in
+      let names = Array(subject.causes.keys) + Array(subject.flags.keys)
+      return Rule.Note(
+        about.place, "no cause or red flag is called \"\(about.value)\"",
+        help: NearestName.of(about.value, among: names).map { "did you mean \"\($0)\"?" },
+        length: about.value.count)
+    }
+  }
+}

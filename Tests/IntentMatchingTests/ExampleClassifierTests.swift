@@ -1,0 +1,117 @@
+import IntentPacks
+import LanguageProcessing
+import Testing
+
+@testable import IntentMatching
+
+/// A corpus of examples and unseen sentences, read from its plain form.
+struct Corpus: Sendable, CustomTestStringConvertible {
+  var name: String
+  var intents: [Intent] = []
+  var tests: [(intent: String?, text: String)] = []
+  var testDescription: String { name }
+
+  init(_ name: String, _ text: String) {
+    self.name = name
+    var isTest = false
+    for line in text.split(separator: "\n").map(String.init) {
+      if line.hasPrefix("intent ") {
+        intents.append(Intent(id: String(line.dropFirst(7)), place: .nowhere))
+      } else if line == "test" {
+        isTest = true
+      } else if isTest {
+        let parts = line.split(separator: "|", maxSplits: 1).map { part in
+          String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        tests.append((parts[0] == "-" ? nil : parts[0], parts[1]))
+      } else {
+        intents[intents.count - 1].examples.append(Placed(line, at: .nowhere))
+      }
+    }
+  }
+}
+
+@Suite struct ExampleClassifierTests {
+  static let corpora = [
+    Corpus("library", libraryCorpus), Corpus("transit", transitCorpus),
+    Corpus("kitchen", kitchenCorpus),
+  ]
+
+  /// Counts over one corpus: in scope right, taken at all, and out of scope refused.
+  struct Outcome {
+    var inScope = 0
+    var right = 0
+    var ranked = 0
+    var taken = 0
+    var outOfScope = 0
+    var refused = 0
+  }
+
+  private func outcome(_ corpus: Corpus) -> Outcome {
+    var pack = Pack()
+    pack.language.stemmer = "english"
+    pack.language.expansions = [
+      ("can't", "can not"), ("isn't", "is not"), ("won't", "will not"), ("don't", "do not"),
+      ("i'd", "i would"), ("i'm", "i am"), ("what's", "what is"), ("where's", "where is"),
+      ("when's", "when is"), ("hasn't", "has not"), ("there's", "there is"),
+    ]
+    pack.intents = corpus.intents
+    var diagnostics: [Diagnostic] = []
+    let matcher = Matcher(pack: pack, diagnostics: &diagnostics)
+    let classifier = ExampleClassifier(
+      corpus.intents.map { intent in
+        (intent.id, intent.examples.map { matcher.lexicon.readPattern($0.value) })
+      })
+    var outcome = Outcome()
+    for test in corpus.tests {
+      let heard = matcher.understand(test.text, on: PlainReader.date)
+      if let wanted = test.intent {
+        outcome.inScope += 1
+        if heard.intents.first?.intent == wanted { outcome.right += 1 }
+        if !heard.intents.isEmpty { outcome.taken += 1 }
+        let first = classifier?.ranking(for: heard.utterance.tokens).first
+        if first?.intent == wanted { outcome.ranked += 1 }
+      } else {
+        outcome.outOfScope += 1
+        if heard.intents.isEmpty { outcome.refused += 1 }
+      }
+    }
+    return outcome
+  }
+
+  @Test("Examples alone tell unseen sentences apart and refuse other subjects", arguments: corpora)
+  func unseen(corpus: Corpus) {
+    let outcome = outcome(corpus)
+    print(
+      "\(corpus.name): first \(outcome.ranked)/\(outcome.inScope),",
+      "taken \(outcome.taken)/\(outcome.inScope), right \(outcome.right)/\(outcome.inScope),",
+      "refused \(outcome.refused)/\(outcome.outOfScope)")
+    #expect(outcome.ranked * 100 >= outcome.inScope * 85)
+    #expect(outcome.taken * 100 >= outcome.inScope * 90)
+    #expect(outcome.refused * 100 >= outcome.outOfScope * 75)
+  }
+
+  @Test("The examples themselves are understood as their intents", arguments: corpora)
+  func seen(corpus: Corpus) {
+    let classifier = ExampleClassifier(
+      corpus.intents.map { ($0.id, $0.examples.map { PlainReader.tokens($0.value) }) })
+    for intent in corpus.intents {
+      for example in intent.examples {
+        let scores = classifier?.intents(for: PlainReader.tokens(example.value))
+        #expect(scores?.first?.intent == intent.id, "\(example.value)")
+      }
+    }
+  }
+
+  @Test("Learning twice gives the same scores, and too few intents give none")
+  func repeatable() {
+    let corpus = Self.corpora[0]
+    let examples = corpus.intents.map { ($0.id, $0.examples.map { PlainReader.tokens($0.value) }) }
+    let line = PlainReader.tokens("can i keep the book")
+    #expect(
+      ExampleClassifier(examples)?.ranking(for: line)
+        == ExampleClassifier(examples)?.ranking(for: line))
+    #expect(ExampleClassifier(Array(examples.prefix(1))) == nil)
+    #expect(ExampleClassifier(examples)?.intents(for: []) == [])
+  }
+}

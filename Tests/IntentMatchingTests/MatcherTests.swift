@@ -1,0 +1,195 @@
+import IntentPacks
+import LanguageProcessing
+import Testing
+
+@testable import IntentMatching
+
+/// One pattern, one line, and the words it takes (nil: none).
+struct Phrase: Sendable, CustomTestStringConvertible {
+  var pattern: String
+  var line: String
+  var words: [String]?
+  var testDescription: String { "\(pattern) <- \(line)" }
+
+  init(_ pattern: String, _ line: String, _ words: String...) {
+    self.pattern = pattern
+    self.line = line
+    self.words = words.isEmpty ? nil : words
+  }
+}
+
+@Suite struct MatcherTests {
+  static let phrases: [Phrase] = [
+    // bags
+    Phrase("calf swollen", "my calf is swollen", "calf swollen"),
+    Phrase("calf swollen", "swollen it is my calf", "swollen calf"),
+    Phrase("calf swollen", "calf b c d e swollen", "calf swollen"),
+    Phrase("calf swollen", "calf b c d e f swollen"),
+    Phrase("calf swollen", "calf b c d e the left my swollen", "calf swollen"),
+    Phrase("calf swollen", "calf . swollen"),
+    Phrase("calf swollen", "calf but swollen"),
+    Phrase("calf", "calves"),
+    Phrase("x y -shoe", "x y"),
+    Phrase("x1 y1 -shoe", "x1 y1 no", "x1 y1"),
+    Phrase("x1 y1 -shoe", "x1 y1 my shoes"),
+    Phrase("x1 y1 -shoe", "x1 y1 . my shoes", "x1 y1"),
+    Phrase("x1 [really] y1", "x1 really y1", "x1 really y1"),
+    Phrase("x1 x1", "x1"),
+    Phrase("x1 x1", "x1 x1", "x1 x1"),
+    Phrase("(x1 | z1 z2) y1", "z2 y1 z1", "z2 y1 z1"),
+    Phrase("=swells calf", "calf swell"),
+    Phrase("=swells calf", "calf swells", "calf swells"),
+    // body parts
+    Phrase("calf swollen", "calf sore and ankle swollen"),
+    Phrase("ankle swollen", "calf sore and ankle swollen", "ankle swollen"),
+    Phrase("calf swollen", "ankle swollen , calf sore"),
+    Phrase("calf swollen", "my calf and ankle are swollen", "calf swollen"),
+    Phrase("ankle swollen", "my calf and ankle are swollen", "ankle swollen"),
+    Phrase("calf swollen", "my calf makes ankle swollen"),
+    Phrase("calf hot", "calf is swollen and hot", "calf hot"),
+    Phrase("swollen hot", "calf is swollen and hot", "swollen hot"),
+    Phrase("swollen hot", "swollen calf and hot ankle"),
+    Phrase("@part swollen", "left calf and right calf are swollen", "calf swollen", "calf swollen"),
+    Phrase("{body_part} sore", "my calf and ankle are sore", "calf sore", "ankle sore"),
+    Phrase("@part sore", "left calf sore , right ankle is sore", "calf sore", "ankle sore"),
+    // phrases
+    Phrase("\"gave way\"", "leg gave way", "gave way"),
+    Phrase("\"gave way\"", "gave the left way", "gave way"),
+    Phrase("\"gave way\"", "way gave"),
+    Phrase("\"gave way\"", "gave it way"),
+    Phrase("\"gave ... way\"", "gave a b c d way", "gave way"),
+    Phrase("\"gave ... way\"", "gave b c d e f way"),
+    Phrase("\"gave [all] way\"", "gave all way", "gave all way"),
+    Phrase("\"x1 (y1 | y2 y3) z1\"", "x1 y2 y3 z1", "x1 y2 y3 z1"),
+    Phrase("\"the runs\"", "he runs"),
+    Phrase("\"the runs\"", "the runs", "the runs"),
+    Phrase("\"back of the x1\"", "back of x1", "back of x1"),
+    Phrase("(x1 | \"number one\") y1", "number one is y1", "number one y1"),
+    // concepts
+    Phrase("calf @swell", "calf blown up", "calf blown up"),
+    Phrase("calf @swell", "calf puffy", "calf puffy"),
+    Phrase("@swell", "swell up", "swell up"),
+    Phrase("@deep now", "now blown up here", "now blown up"),
+    Phrase("@leggy @heavy", "lead legs", "lead legs"),
+    Phrase("@leggy @numb", "pins and needle"),
+    // values
+    Phrase("calf {side}", "left calf", "left calf"),
+  ]
+
+  @Test("A pattern takes the words it should and no others", arguments: phrases)
+  func words(phrase: Phrase) {
+    let pack = PlainReader.pack(
+      ["f": [phrase.pattern]],
+      concepts: [
+        "swell": ["swell", "swell up", "puffy", "blown up"], "part": ["calf", "ankle", "knee"],
+        "deep": ["@swell here", "@swell"], "leggy": ["leg", "pins"], "heavy": ["lead", "like lead"],
+        "numb": ["pins and needle", "numb"],
+      ])
+    let (matcher, diagnostics) = PlainReader.matcher(pack)
+    #expect(diagnostics.isEmpty)
+    let heard = matcher.understand(PlainReader.utterance(phrase.line), on: PlainReader.date)
+    let found = heard.mentions.map { mention in
+      mention.matched.map { heard.utterance.tokens[$0].text }.joined(separator: " ")
+    }
+    #expect(found == phrase.words ?? [])
+  }
+
+  private func targets(_ findings: [String: [String]], _ line: String) -> [String] {
+    let (matcher, _) = PlainReader.matcher(PlainReader.pack(findings))
+    let heard = matcher.understand(PlainReader.utterance(line), on: PlainReader.date)
+    return heard.mentions.map {
+      if case .finding(let id) = $0.target { id } else { "?" }
+    }.sorted()
+  }
+
+  @Test(
+    "The most specific wins, and what only shares a body part or a word is kept",
+    arguments: [
+      (["a": ["leg"], "b": ["leg heavy"]], "leg heavy", ["a", "b"]),
+      (["a": ["heavy"], "b": ["leg heavy"]], "leg heavy", ["b"]),
+      (["a": ["leg heavy"], "b": ["\"leg heavy\""]], "leg heavy", ["b"]),
+      (["a": ["leg heavy"], "b": ["heavy leg"]], "leg heavy", ["a", "b"]),
+      (["a": ["calf swollen"], "b": ["calf hot"]], "calf is swollen and hot", ["a", "b"]),
+      (["a": ["leg heavy"], "b": ["period heavy"]], "legs and periods both heavy", ["a", "b"]),
+      (["a": ["leg heavy"], "b": ["period heavy"]], "period heavy , leg fine", ["b"]),
+      (["a": ["pain calf"], "b": ["pain night"]], "calf pain at night", ["a", "b"]),
+    ] as [([String: [String]], String, [String])])
+  func competition(findings: [String: [String]], line: String, expected: [String]) {
+    #expect(targets(findings, line) == expected)
+  }
+
+  @Test("File order never decides: the same patterns in another order give the same mentions")
+  func order() {
+    #expect(
+      targets(["a": ["leg heavy", "heavy"], "b": ["heavy run"]], "leg heavy run")
+        == targets(["a": ["heavy", "leg heavy"], "b": ["heavy run"]], "leg heavy run"))
+  }
+
+  @Test("Intents and findings do not compete, and intents come best first")
+  func intents() {
+    let pack = PlainReader.pack(
+      ["f": ["leg heavy"]], intents: ["why": ["why leg heavy"], "leg_info": ["leg why"]])
+    let (matcher, _) = PlainReader.matcher(pack)
+    let heard = matcher.understand(PlainReader.utterance("why leg heavy"), on: PlainReader.date)
+    #expect(heard.mentions.count == 2)
+    #expect(heard.intents.map(\.intent) == ["why"])
+    #expect(heard.beaten.map(\.target) == [.intent("leg_info")])
+  }
+
+  @Test("The nearest pattern says what was missing, refused or beaten")
+  func nearest() {
+    let pack = PlainReader.pack(
+      ["a": ["calf swollen -shoe", "\"calf blew up\""], "b": ["heavy"], "c": ["leg heavy"]])
+    let (matcher, _) = PlainReader.matcher(pack)
+    func miss(_ id: String, _ line: String) -> NearestMiss? {
+      matcher.nearest(to: .finding(id), in: PlainReader.utterance(line), on: PlainReader.date)
+    }
+    #expect(miss("a", "calf big")?.missing == ["swollen"])
+    #expect(miss("a", "calf big")?.place.line == 1)
+    #expect(miss("a", "calf swollen shoe")?.reason == .excluded("shoe"))
+    #expect(miss("a", "calf ok and ankle swollen")?.reason == .otherBodyPart)
+    #expect(miss("a", "calf . swollen")?.reason == .apart)
+    #expect(miss("a", "calf swollen")?.reason == .matched)
+    #expect(
+      miss("b", "leg heavy")?.reason == .beaten(by: .finding("c"), pattern: "leg heavy"))
+    #expect(miss("nothing", "leg") == nil)
+  }
+
+  @Test("A captured number is given in the finding's unit")
+  func captures() {
+    var pack = PlainReader.pack([:])
+    var finding = Finding(id: "slept", place: .nowhere)
+    finding.kind = .number
+    finding.captures = PlainReader.lines(["slept {number} hours"])
+    pack.findings = [finding]
+    let (matcher, _) = PlainReader.matcher(pack)
+    let heard = matcher.understand(PlainReader.utterance("slept 5 hours"), on: PlainReader.date)
+    #expect(heard.mentions.map(\.value) == ["5"])
+    let days = PatternTarget(target: .finding("x"), value: "yes", unit: "weeks")
+    let captured = CapturedValue(capture: .duration, value: 17.5, tokens: 0..<1)
+    #expect(days.value(of: captured) == "2.5")
+  }
+
+  @Test("Hostile lines cost linear time", .timeLimit(.minutes(1)))
+  func hostile() {
+    let pack = PlainReader.pack(
+      [
+        "a": ["leg heavy", "(leg | heavy) (leg | calf) swollen", "\"leg ... heavy ... leg ... swollen\""],
+        "b": ["@part @part heavy", "\"the leg\"", "leg leg leg x1"],
+      ], concepts: ["part": ["leg", "leg leg", "heavy leg"]])
+    let (matcher, _) = PlainReader.matcher(pack)
+    for unit in ["leg", "heavy leg", "leg the", "leg x x x heavy", "leg and calf"] {
+      func time(_ count: Int) -> Duration {
+        let line = PlainReader.utterance(
+          Array(repeating: unit, count: count).joined(separator: " "))
+        return ContinuousClock().measure {
+          _ = matcher.understand(line, on: PlainReader.date)
+        }
+      }
+      _ = time(200)
+      let short = time(1_000)
+      let long = time(4_000)
+      #expect(long < short * 12 + .milliseconds(50), "\(unit): \(short) \(long)")
+    }
+  }
+}
