@@ -36,21 +36,25 @@ struct ExpectationParser {
     words = Self.words(of: text)
   }
 
-  /// The expectation, or a diagnostic that points at the word that is wrong.
-  static func parse(_ text: String, at place: SourcePlace) -> Result<PlacedExpectation, Diagnostic>
-  {
+  /// What came of a line: the expectation, or a diagnostic that points at the word that is wrong.
+  enum Parsed {
+    case expectation(PlacedExpectation)
+    case wrong(Diagnostic)
+  }
+
+  static func parse(_ text: String, at place: SourcePlace) -> Parsed {
     var parser = ExpectationParser(text, at: place)
-    do {
+    do throws(Problem) {
       let expectation = try parser.expectation()
       if let extra = parser.peek() {
         throw parser.problem(
           "nothing is expected behind \"\(parser.taken)\"", "take \"\(extra.text)\" away",
           at: extra)
       }
-      return .success(
+      return .expectation(
         PlacedExpectation(expectation: expectation, text: text, place: place, ids: parser.ids))
     } catch {
-      return .failure(
+      return .wrong(
         Diagnostic(
           code: "bad-expectation", severity: .error,
           place: SourcePlace(

@@ -229,8 +229,8 @@ struct ScriptReading {
 
   private mutating func expectation(_ line: ScriptLine) -> PlacedExpectation? {
     switch ExpectationParser.parse(line.value, at: cursor.place(line, column: line.valueColumn)) {
-    case .success(let expectation): return expectation
-    case .failure(let diagnostic):
+    case .expectation(let expectation): return expectation
+    case .wrong(let diagnostic):
       diagnostics.append(diagnostic)
       return nil
     }

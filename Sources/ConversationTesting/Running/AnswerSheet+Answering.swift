@@ -1,4 +1,5 @@
 import DialogEngine
+import IntentMatching
 import IntentPacks
 import LanguageProcessing
 

@@ -157,9 +157,9 @@ struct ExpectationCheck {
 
   private func correction(_ typed: String, _ read: String?) -> String? {
     let found = corrections
-    let holds = found.contains {
-      $0.typed.lowercased() == typed.lowercased()
-        && (read.map { read in $0.read == read.lowercased() } ?? true)
+    let holds = found.contains { correction in
+      correction.typed.lowercased() == typed.lowercased()
+        && (read.map { correction.read == $0.lowercased() } ?? true)
     }
     if holds { return nil }
     return found.isEmpty ? "nothing was corrected" : list(found.map(Self.shown))

@@ -1,4 +1,4 @@
-package import DialogEngine
+import DialogEngine
 package import IntentPacks
 
 /// One thing that did not go as scripted.

@@ -1,4 +1,4 @@
-package import IntentPacks
+import IntentPacks
 
 /// How one script went.
 package struct ScriptResult: Sendable {

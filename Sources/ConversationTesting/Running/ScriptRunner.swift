@@ -1,5 +1,5 @@
 package import DialogEngine
-package import IntentPacks
+import IntentPacks
 import LanguageProcessing
 
 /// Runs a script against a pack: the same script and pack always give the same result.

@@ -1,6 +1,6 @@
 import Dispatch
 package import DialogEngine
-package import IntentPacks
+import IntentPacks
 import Synchronization
 
 /// Runs scripts, several at a time, with results in the order of the scripts.

@@ -1,5 +1,5 @@
-package import DialogEngine
-package import IntentPacks
+import DialogEngine
+import IntentPacks
 
 /// Rewrites the `bot:` lines of scripts to what the assistant says now, and nothing else: comments, expectations,
 /// wildcards and alternatives that still hold stay as they are.
