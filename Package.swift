@@ -56,7 +56,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("LanguageProcessingTests", ["LanguageProcessing", "TestSupport"]),
+    tests(
+      "LanguageProcessingTests", ["LanguageProcessing", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     tests("IntentPacksTests", ["IntentPacks", "TestSupport"]),
     tests("IntentMatchingTests", ["IntentMatching", "TestSupport"]),
     tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),

@@ -35,7 +35,9 @@ struct Competition {
   private func rivals(_ matches: [RawMatch]) -> [(Int, Int)] {
     var byToken: [Int32: [Int]] = [:]
     for at in matches.indices {
-      for token in matches[at].tokens where isTelling(token) { byToken[token, default: []].append(at) }
+      for token in matches[at].tokens where isTelling(token) {
+        byToken[token, default: []].append(at)
+      }
     }
     var pairs = Set<Int64>()
     for list in byToken.values where list.count > 1 {
@@ -104,7 +106,8 @@ struct Competition {
     let area = line.shape.segment(around: Int(home))
     for token in match.tokens where !area.contains(Int(token)) {
       let own = line.shape.segment(around: Int(token))
-      for at in own where !line.shape.isSkippable[at] && !match.contains(Int32(truncatingIfNeeded: at)) {
+      for at in own
+      where !line.shape.isSkippable[at] && !match.contains(Int32(truncatingIfNeeded: at)) {
         if !line.joiners.contains(line.utterance.tokens[at].text) { return true }
       }
     }

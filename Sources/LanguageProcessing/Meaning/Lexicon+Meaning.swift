@@ -1,24 +1,31 @@
 extension Lexicon {
   /// How the matched tokens were said.
   package func assertion(of matched: [Int], in utterance: Utterance) -> Assertion {
-    Assertion(status: .affirmed)
+    guard let context = MentionContext(matched, in: utterance) else {
+      return Assertion(status: .affirmed)
+    }
+    return AssertionReading(context: context, utterance: utterance).assertion
   }
 
-  /// Side, time, trend and severity said of the matched tokens.
+  /// Side, place, time, trend and severity said of the matched tokens.
   package func circumstances(
     of matched: [Int], in utterance: Utterance, on date: CalendarDate
-  ) -> Circumstances { Circumstances() }
+  ) -> Circumstances {
+    guard let context = MentionContext(matched, in: utterance) else { return Circumstances() }
+    return CircumstancesReading(context: context, date: date).circumstances
+  }
 
   /// Numbers, durations, distances and dates in the utterance, in order.
-  package func values(in utterance: Utterance, on date: CalendarDate) -> [ValueMention] { [] }
+  package func values(in utterance: Utterance, on date: CalendarDate) -> [ValueMention] {
+    ValueReading(utterance: utterance, date: date).values
+  }
 
-  /// Whether and how the utterance answers a question: yes, no, not sure, a choice by number, …
-  package func answers(in utterance: Utterance) -> [Answer] { [] }
+  /// Whether and how the utterance answers a question: yes, no, not sure, all of them, …, in order.
+  package func answers(in utterance: Utterance) -> [Answer] {
+    AnswerReading(utterance: utterance).answers
+  }
 
-  /// Whether a token merely joins others: "and", "or", "&", "plus".
-  package func joins(_ token: Token) -> Bool { false }
-
-  /// Where phrases of a kind of cue stand, for kinds that only the caller knows ("taking_back").
+  /// Where phrases of a kind of cue stand, also of kinds that only the caller knows ("taking_back").
   package func cues(_ kind: String, in utterance: Utterance) -> [Range<Int>] {
     let wanted: Meaning
     if let known = CueKind(rawValue: kind) {

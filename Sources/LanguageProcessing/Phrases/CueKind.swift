@@ -17,11 +17,12 @@ enum CueKind: String, Sendable, CaseIterable {
   case reaffirmed
   case recurred
   case exception
-  case stillTrue = "still_true"
-  case newNow = "new_now"
+  case softAfter = "soft_after"
+  case neverBefore = "never_before"
   // Questions and suppositions.
   case question
   case presupposingQuestion = "presupposing_question"
+  case judgement
   case hypothetical
   case hypotheticalAfter = "hypothetical_after"
   case condition
@@ -51,6 +52,7 @@ enum CueKind: String, Sendable, CaseIterable {
   case pseudoBreak = "pseudo_break"
   case notASide = "not_a_side"
   // Numbers.
+  case temperatureBefore = "temperature_before"
   case ageBefore = "age_before"
   case ageAfter = "age_after"
   case paceAfter = "pace_after"
@@ -60,7 +62,7 @@ enum CueKind: String, Sendable, CaseIterable {
   var family: UInt8 {
     switch self {
     case .negationBefore, .negationNoun, .softNegation, .weakNegation, .negationDoubling,
-      .allExcept, .pseudoNegation, .newNow, .reaffirmed:
+      .allExcept, .pseudoNegation:
       return 1
     case .negationAfter, .negationAdjacent, .stopped, .recovered, .recurred: return 2
     case .question, .presupposingQuestion, .hypothetical, .condition, .pseudoCondition,

@@ -1,6 +1,6 @@
 /// Units that quantities are told in; the raw values are the canonical names in a pack.
 enum Unit: String, Sendable, CaseIterable {
-  case second, minute, hour, day, week, month, year
+  case second, minute, hour, day, week, fortnight, month, year
   case metre, yard, km, mile, lap, marathon
   case halfMarathon = "half_marathon"
   case celsius, fahrenheit
@@ -19,6 +19,7 @@ enum Unit: String, Sendable, CaseIterable {
     case .hour: return 1.0 / 24
     case .day: return 1
     case .week: return 7
+    case .fortnight: return 14
     case .month: return 30
     case .year: return 365
     default: return nil

@@ -31,6 +31,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let concordVerb = WordClasses(rawValue: 1 << 14)
   /// and, to: joins the ends of a range between two numbers.
   static let rangeWord = WordClasses(rawValue: 1 << 15)
+  /// yes, nope: an answer whatever follows.
+  static let interjection = WordClasses(rawValue: 1 << 16)
 
   static let byName: [String: WordClasses] = [
     "subject": .subject, "self_subject": .selfSubject, "possessive": .possessive,
@@ -38,6 +40,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     "and_word": .andWord, "or_word": .orWord, "reporting": .reporting,
     "interjection_follow": .interjectionFollow, "slip_stop": .slipStop, "denial": .denial,
     "segment_break": .segmentBreak, "concord_verb": .concordVerb, "range_word": .rangeWord,
+    "interjection": .interjection,
   ]
 
   /// Neither a thing nor a quality: counted as no content.

@@ -1,0 +1,46 @@
+/// Decides how matched words were said.
+///
+/// What is at stake is uneven: a symptom dismissed by mistake can hurt somebody, one asked about again
+/// costs a question. Where the words leave room, the reading that keeps the symptom is chosen.
+struct AssertionReading {
+  let context: MentionContext
+  let utterance: Utterance
+
+  var assertion: Assertion {
+    if let other = PersonReading(context: context).cue {
+      return Assertion(
+        status: .other, cue: utterance.words(other.cue), isHereNow: other.isHereNow)
+    }
+    let supposition = SuppositionReading(context: context)
+    if let cue = supposition.asked {
+      // A question that is answered at once is an answer.
+      if case .denied(let answer, let isSoft) = DenialReading(context: context).answered {
+        return Assertion(status: .negated, cue: utterance.words(answer), isSoft: isSoft)
+      }
+      if case .asserted = DenialReading(context: context).answered {
+        return Assertion(status: .affirmed)
+      }
+      return Assertion(status: .asked, cue: utterance.words(cue))
+    }
+    let resolution = ResolutionReading(context: context)
+    switch DenialReading(context: context).verdict {
+    case .denied(let cue, let isSoft):
+      if let cue = resolution.reaffirmed {
+        return Assertion(status: .affirmed, cue: utterance.words(cue))
+      }
+      return Assertion(status: .negated, cue: utterance.words(cue), isSoft: isSoft)
+    case .doubtful(let cue):
+      return Assertion(status: .uncertain, cue: utterance.words(cue))
+    case .asserted(let cue):
+      return Assertion(status: .affirmed, cue: utterance.words(cue))
+    case .none: break
+    }
+    if let (status, cue) = resolution.outcome {
+      return Assertion(status: status, cue: utterance.words(cue), isSoft: status == .negated)
+    }
+    if let cue = supposition.uncertain {
+      return Assertion(status: .uncertain, cue: utterance.words(cue))
+    }
+    return Assertion(status: .affirmed)
+  }
+}

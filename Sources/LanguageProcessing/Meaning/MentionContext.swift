@@ -1,0 +1,81 @@
+/// Matched words within what was said around them.
+struct MentionContext {
+  let tokens: [Token]
+  let reading: Reading
+  let matched: [Int]
+  /// The matched words that say more than where: all of them when they only name a place.
+  let core: [Int]
+  let clause: Range<Int>
+  /// Phrases of the clause, as far as they can reach the matched words.
+  let hits: ArraySlice<PhraseHit>
+
+  /// How far from the matched words a cue is looked for.
+  private static let reach = 40
+
+  init?(_ matched: [Int], in utterance: Utterance) {
+    let tokens = utterance.tokens
+    let matched = matched.filter { tokens.indices.contains($0) }
+    guard let first = matched.first, let last = matched.last else { return nil }
+    self.tokens = tokens
+    self.matched = matched
+    reading = utterance.reading
+    let telling = matched.filter { tokens[$0].bodyPart == nil && tokens[$0].side == nil }
+    core = telling.isEmpty ? matched : telling
+    let index = tokens[last].clause
+    clause = reading.clauses.indices.contains(index) ? reading.clauses[index] : first..<last + 1
+    hits = reading.hits(
+      from: max(clause.lowerBound, first - Self.reach),
+      to: min(clause.upperBound, last + Self.reach))
+  }
+
+  var first: Int { matched.first ?? 0 }
+  var last: Int { matched.last ?? 0 }
+  var firstCore: Int { core.first ?? first }
+  var lastCore: Int { core.last ?? last }
+
+  func segment(_ index: Int) -> Int { tokens[index].segment }
+
+  func segmentRange(_ index: Int) -> Range<Int> {
+    let segment = tokens[index].segment
+    let range = reading.segments.indices.contains(segment) ? reading.segments[segment] : clause
+    // Far ends of a long part cannot matter, and looking at them for each mention would cost.
+    let near = max(0, index - 2 * Self.reach)..<min(tokens.count, index + 2 * Self.reach)
+    return range.clamped(to: near)
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    tokens[index].kind == .word || tokens[index].kind == .number
+  }
+
+  func hasClass(_ index: Int, _ wanted: WordClasses) -> Bool { reading.hasClass(index, wanted) }
+
+  /// Whether a word is one that carries meaning of its own.
+  func isContent(_ index: Int) -> Bool {
+    isWord(index) && !tokens[index].isIgnorable && !hasClass(index, .functional)
+  }
+
+  /// A cue within the matched words belongs to them and says nothing about them.
+  func isInside(_ hit: PhraseHit) -> Bool { hit.range.allSatisfy(matched.contains) }
+
+  func words(_ range: Range<Int>) -> String {
+    range.map { tokens[$0].text }.joined(separator: " ")
+  }
+
+  /// Whether only words without meaning of their own stand between the start of its part of the
+  /// clause and a token.
+  func opensSegment(_ index: Int) -> Bool {
+    span(segmentRange(index).lowerBound, index).allSatisfy {
+      !isWord($0) || hasClass($0, [.filler, .andWord, .orWord, .segmentBreak])
+    }
+  }
+
+  /// Whether the user speaks of themselves between two tokens: "i", or "my" that is no part of
+  /// "in my club".
+  func speaksOfSelf(from start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    return span(start, end).contains { index in
+      guard hasClass(index, [.selfSubject, .possessive]) else { return false }
+      return !hasClass(index - 1, .preposition)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Whether matched words are about somebody else.
+struct PersonReading {
+  let context: MentionContext
+
+  var cue: (cue: Range<Int>, isHereNow: Bool)? {
+    guard let cue = before ?? after else { return nil }
+    return (cue, isHereNow)
+  }
+
+  private var before: Range<Int>? {
+    var found: PhraseHit?
+    for hit in context.hits where hit.isCue(.otherPerson) && hit.end <= context.firstCore {
+      guard !context.isInside(hit), isSubject(hit), !isReported(hit) else { continue }
+      found = hit
+    }
+    guard let found, !context.speaksOfSelf(from: found.end, to: context.firstCore) else {
+      return nil
+    }
+    // After a comma somebody new may be meant; the user is the safe reading.
+    let parts = span(context.segment(found.end - 1), context.segment(context.firstCore))
+    for part in parts.dropFirst(0) where context.reading.segments.indices.contains(part + 1) {
+      let start = context.reading.segments[part + 1].lowerBound
+      if !context.hasClass(start, [.andWord, .orWord]) { return nil }
+    }
+    return found.range
+  }
+
+  /// The person is who the clause is about, not somebody who was also there.
+  private func isSubject(_ hit: PhraseHit) -> Bool {
+    let isCovered = context.hits.contains {
+      $0.isCue(.past) && $0.start <= hit.start && $0.end >= hit.end && $0.range != hit.range
+    }
+    if isCovered { return false }
+    let start = context.segmentRange(hit.start).lowerBound
+    guard start < hit.start else { return true }
+    let previous = previousWord(hit.start, from: start)
+    if let previous, context.hasClass(previous, .preposition) { return false }
+    return span(start, hit.start).allSatisfy {
+      !context.isContent($0) || context.hasClass($0, .filler)
+    }
+      || context.tokens[hit.start].isIgnorable && hit.range.count == 1
+      || hit.range.count == 1 && context.hasClass(hit.start, .subject)
+  }
+
+  private func previousWord(_ index: Int, from start: Int) -> Int? {
+    var other = index - 1
+    while other >= start, context.tokens[other].isIgnorable { other -= 1 }
+    return other >= start ? other : nil
+  }
+
+  private func isReported(_ hit: PhraseHit) -> Bool {
+    let end = min(hit.end + 2, context.firstCore)
+    return (hit.end..<max(hit.end, end)).contains { context.hasClass($0, .reporting) }
+  }
+
+  /// "anaemia runs in my family".
+  private var after: Range<Int>? {
+    context.hits.first {
+      $0.isCue(.otherAfter) && $0.start > context.lastCore
+        && $0.start - context.lastCore <= 6
+    }?.range
+  }
+
+  /// Whether the other person is with the user now, anywhere in what was said.
+  private var isHereNow: Bool {
+    let all = context.reading.hits
+    let near = all.prefix(256)
+    return near.contains { hit in
+      guard hit.isCue(.hereNow) else { return false }
+      // "is here" of somebody else, not "i am fine now".
+      let clause = context.tokens[hit.start].clause
+      let isOwn =
+        context.reading.clauses.indices.contains(clause)
+        && context.speaksOfSelf(
+          from: context.reading.segments[context.tokens[hit.start].segment].lowerBound,
+          to: hit.start)
+      return !isOwn || hit.range.count > 1
+    }
+  }
+}

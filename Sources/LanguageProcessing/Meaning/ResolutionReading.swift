@@ -1,0 +1,108 @@
+/// Whether what was said is over, or was over and is back.
+struct ResolutionReading {
+  let context: MentionContext
+
+  /// The longest a thing may lie back and still count as part of what goes on now, in days.
+  private static let currentDays = 42.0
+
+  /// `past`, or `negated` for a thing that stopped; nil when it goes on.
+  var outcome: (Assertion.Status, Range<Int>)? {
+    guard recurred == nil else { return nil }
+    let ended = ended
+    if let cue = pastCue ?? longAgo {
+      return isOngoing && ended == nil ? nil : (.past, cue)
+    }
+    guard let ended else { return nil }
+    return ended.isRecovery ? (.past, ended.cue) : (.negated, ended.cue)
+  }
+
+  /// "didn't faint but nearly did", "isn't it swollen? yes it is".
+  var reaffirmed: Range<Int>? { following { $0.isCue(.reaffirmed) }?.range }
+
+  private var recurred: Range<Int>? {
+    let here = context.hits.first { $0.isCue(.recurred) && $0.start > context.lastCore }
+    return here?.range ?? following { $0.isCue(.recurred) }?.range
+  }
+
+  private var isOngoing: Bool {
+    context.hits.contains { hit in
+      guard hit.isCue(.ongoing) || hit.isCue(.since) else { return false }
+      let isNear = abs(context.segment(hit.start) - context.segment(context.lastCore)) <= 1
+      return isNear && !context.isInside(hit)
+    }
+  }
+
+  // MARK: Past
+
+  private var pastCue: Range<Int>? {
+    let segment = context.segment(context.lastCore)
+    for hit in context.hits where hit.isCue(.past) && !context.isInside(hit) {
+      if context.segment(hit.start) == segment { return hit.range }
+      // "back in college, i fainted"
+      if context.segment(hit.start) == segment - 1, hit.end <= context.first,
+        context.segmentRange(hit.start).filter(context.isContent).count <= hit.range.count + 1
+      {
+        return hit.range
+      }
+    }
+    return nil
+  }
+
+  private var longAgo: Range<Int>? {
+    let segment = context.segmentRange(context.lastCore)
+    for time in TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment) {
+      guard let days = time.days ?? time.years, !time.isSince, days > Self.currentDays else {
+        continue
+      }
+      return time.range
+    }
+    return nil
+  }
+
+  // MARK: Over
+
+  private var ended: (cue: Range<Int>, isRecovery: Bool)? {
+    let segment = context.segmentRange(context.lastCore)
+    for hit in context.hits where hit.start > context.lastCore {
+      guard hit.isCue(.recovered), segment.contains(hit.start), !isDenied(hit) else { continue }
+      return (hit.range, true)
+    }
+    guard let hit = following({ $0.isCue(.stopped) || $0.isCue(.recovered) }), !isDenied(hit) else {
+      return nil
+    }
+    return (hit.range, hit.isCue(.recovered))
+  }
+
+  private func isDenied(_ hit: PhraseHit) -> Bool {
+    let start = max(context.lastCore + 1, hit.start - 2)
+    return (start..<max(start, hit.start)).contains { context.hasClass($0, .denial) }
+  }
+
+  /// A cue that opens one of the next two parts, or follows words without weight in them; the next
+  /// clause counts when it goes on about the same thing.
+  private func following(_ isWanted: (PhraseHit) -> Bool) -> PhraseHit? {
+    let segment = context.segment(context.lastCore)
+    let end = min(segment + 2, context.reading.segments.count - 1)
+    guard segment + 1 <= end else { return nil }
+    for part in span(segment + 1, end + 1) {
+      let range = context.reading.segments[part]
+      guard let start = range.first,
+        context.tokens[start].clause <= context.tokens[context.lastCore].clause + 1
+      else { return nil }
+      for hit in context.reading.hits(from: range.lowerBound, to: range.upperBound)
+      where isWanted(hit) && hit.end <= range.upperBound {
+        let lead = span(range.lowerBound, hit.start)
+        if lead.allSatisfy({ !context.isContent($0) || context.hasClass($0, .filler) }),
+          !lead.contains(where: { context.hasClass($0, .denial) })
+        {
+          return hit
+        }
+      }
+      // A part with a meaning of its own ends the search.
+      if range.contains(where: { context.isContent($0) && !context.hasClass($0, .filler) }) {
+        return nil
+      }
+    }
+    return nil
+  }
+}
