@@ -400,7 +400,7 @@ extension TurnMaker {
     if state.crisisShown { reply.add(wording("crisis_reminder")) }
   }
 
-  private mutating func farewell() {
+  mutating func farewell() {
     if state.raisedLevel >= .urgent {
       repeatInstruction()
     } else {
