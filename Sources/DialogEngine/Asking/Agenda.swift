@@ -70,9 +70,11 @@ struct Agenda {
 
   /// Confirming questions of suspected flags, the gravest flag first.
   private func confirmation(_ state: DialogState) -> Question? {
-    for status in FlagOrder(pack: pack).sorted(state.flags) where status.state == .suspected {
+    for status in FlagOrder(pack: pack).sorted(state.flags) where !status.isAssessed {
       guard state.confirmsAsked[status.flag, default: 0] < Self.confirmationLimit else { continue }
-      if let question = confirmation(of: status, above: nil, state) { return question }
+      // A flag raised at a mild level is asked what would make it graver.
+      let floor = status.state == .raised ? status.level : nil
+      if let question = confirmation(of: status, above: floor, state) { return question }
     }
     return nil
   }
