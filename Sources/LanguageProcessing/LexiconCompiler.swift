@@ -19,7 +19,7 @@ struct LexiconCompiler {
 
   /// Adds the words of a pack; phrases are cut into words.
   mutating func add(packWords: [String]) {
-    for words in packWords { _ = ids(of: words) }
+    for words in packWords { vocabulary.packWords.formUnion(ids(of: words)) }
   }
 
   // MARK: Words

@@ -1,3 +1,4 @@
+import IntentMatching
 package import IntentPacks
 
 /// Checks what an author wrote, beyond what reading it already told: every rule, all mistakes, sorted.
@@ -10,13 +11,15 @@ package struct PackChecker: Sendable {
   /// What the rules say of a pack, together with what reading it said.
   package func check(_ reading: PackReading) -> [Diagnostic] {
     let quick = RuleSubject(reading, hears: false)
-    let found = rules.flatMap { $0.diagnostics(for: quick) }
+    let found = rules.filter { !$0.listens }.flatMap { $0.diagnostics(for: quick) }
     // A pack with errors cannot be talked with.
     guard !reading.hasErrors, !found.contains(where: { $0.severity == .error }) else {
-      return (reading.diagnostics + found).uniquedAndSorted()
+      var faulty: [Diagnostic] = []
+      _ = Matcher(pack: reading.draft, diagnostics: &faulty)
+      return (reading.diagnostics + found + faulty).uniquedAndSorted()
     }
     let subject = RuleSubject(reading, hears: true)
-    let heard = rules.filter(\.listens).flatMap { $0.diagnostics(for: subject) }
+    let heard = rules.filter(\.listens).mappedConcurrently { $0.diagnostics(for: subject) }.joined()
     return (reading.diagnostics + found + (subject.heard?.diagnostics ?? []) + heard)
       .uniquedAndSorted()
   }

@@ -38,7 +38,6 @@ package enum RuleCatalog {
     UnheardIntent.rule,
     UnknowableFinding.rule,
     UnknownAvoid.rule,
-    UnknownConcept.rule,
     UnknownFinding.rule,
     UnknownIntent.rule,
     UnknownScreen.rule,
@@ -57,8 +56,18 @@ package enum RuleCatalog {
     UnusedSource.rule,
   ]
 
+  /// What reading a pack and compiling its patterns tell by themselves; nothing is left to check for these.
+  package static let readingRules: [Rule] = ReadingRules.all
+
   /// The rule with this code, for `check --explain`.
-  package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  package static func rule(_ id: String) -> Rule? {
+    (rules + readingRules).first { $0.id == id }
+  }
+
+  /// The code nearest to one that nobody knows.
+  package static func nearest(to id: String) -> String? {
+    NearestName.of(id, among: (rules + readingRules).map(\.id))
+  }
 
   /// Reads an example of a rule, laid over a small sound pack.
   package static func read(example: String) -> PackReading {

@@ -19,10 +19,13 @@ struct RuleSubject: Sendable {
   let patterns: [OwnedPattern]
   /// The compiled pack; nil while the pack has errors, or when only the quick rules are run.
   let heard: HeardPack?
+  /// What talking to the pack from every state has shown.
+  let proof: SafetyProof?
 
   init(_ reading: PackReading, hears: Bool) {
     pack = reading.draft
     heard = hears && !reading.hasErrors ? HeardPack(pack) : nil
+    proof = heard.map { SafetyProof($0) }
     func table<Definition: PackDefinition>(_ list: [Definition]) -> [String: Definition] {
       Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }

@@ -13,6 +13,7 @@ package struct PatternParser {
   private var cursor: PatternCursor
   private var depth = 0
   private var isInQuotes = false
+  private var warnings: [Failure] = []
 
   private init(_ text: String) { cursor = PatternCursor(text) }
 
@@ -34,9 +35,14 @@ package struct PatternParser {
         throw Failure(problem: .tooLong, offset: 0, length: 1)
       }
       var parser = PatternParser(line.value)
-      let items = try parser.sequence(in: context, until: nil)
+      var items = try parser.sequence(in: context, until: nil)
+      if context == .phrase { items = parser.withoutGapsAtEdges(items) }
       guard parser.cursor.isAtEnd else { throw parser.stray() }
       guard !items.isEmpty else { throw Failure(problem: .empty, offset: 0, length: 1) }
+      for warning in parser.warnings {
+        let place = SourcePlace.inside(line: line.value, at: line.place, byte: warning.offset)
+        diagnostics.append(warning.problem.diagnostic(at: place, length: warning.length))
+      }
       return Pattern(items: items, text: line.value, place: line.place)
     } catch let failure as Failure {
       let place = SourcePlace.inside(line: line.value, at: line.place, byte: failure.offset)
@@ -99,9 +105,21 @@ package struct PatternParser {
     }
     cursor.advance()
     guard !nodes.isEmpty else { throw failure(.emptyQuotes, at) }
-    if case .gap(let offset)? = nodes.first { throw failure(.gapAtEdge, offset, 3) }
-    if case .gap(let offset)? = nodes.last { throw failure(.gapAtEdge, offset, 3) }
-    return .phrase(nodes, at: at)
+    return .phrase(withoutGapsAtEdges(nodes), at: at)
+  }
+
+  /// A phrase may stand anywhere, so a gap at its edge means nothing.
+  private mutating func withoutGapsAtEdges(_ nodes: [PatternNode]) -> [PatternNode] {
+    var kept = nodes[...]
+    while case .gap(let offset)? = kept.first {
+      warnings.append(failure(.gapAtEdge, offset, 3))
+      kept.removeFirst()
+    }
+    while case .gap(let offset)? = kept.last {
+      warnings.append(failure(.gapAtEdge, offset, 3))
+      kept.removeLast()
+    }
+    return Array(kept)
   }
 
   private mutating func alternatives(

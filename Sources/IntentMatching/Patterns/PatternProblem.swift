@@ -99,7 +99,8 @@ enum PatternProblem: Sendable, Hashable {
 
   func diagnostic(at place: SourcePlace, length: Int) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .error, place: place, length: length, message: wording.message,
+      code: code, severity: self == .gapAtEdge ? .warning : .error, place: place, length: length,
+      message: wording.message,
       help: wording.help)
   }
 }

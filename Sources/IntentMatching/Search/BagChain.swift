@@ -60,10 +60,14 @@ struct BagChain {
     accepted += coordinated
     var found: ContiguousArray<RawMatch> = []
     for choice in accepted {
-      let tokens = withOptional(self.tokens(upgraded(choice, rule)))
-      if !found.contains(where: { $0.tokens == tokens }) {
-        found.append(RawMatch(source: bag.source, isPhrase: bag.isPhrase, tokens: tokens))
+      let longest = upgraded(choice, rule)
+      let tokens = withOptional(self.tokens(longest))
+      guard !found.contains(where: { $0.tokens == tokens }) else { continue }
+      var match = RawMatch(source: bag.source, isPhrase: bag.isPhrase, tokens: tokens)
+      for at in longest where !bag.isPhrase && fillings[at].end - fillings[at].start > 1 {
+        match.units.append(fillings[at].start..<fillings[at].end)
       }
+      found.append(match)
     }
     if found.count > 1 { found.sort { $0.tokens.lexicographicallyPrecedes($1.tokens) } }
     return found

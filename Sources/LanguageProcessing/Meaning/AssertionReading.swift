@@ -7,12 +7,15 @@ struct AssertionReading {
   let utterance: Utterance
 
   var assertion: Assertion {
-    if let other = PersonReading(context: context).cue {
+    let supposition = SuppositionReading(context: context)
+    let asked = supposition.asked
+    if let other = PersonReading(context: context).cue,
+      asked.map({ $0.lowerBound > other.cue.lowerBound }) ?? true
+    {
       return Assertion(
         status: .other, cue: utterance.words(other.cue), isHereNow: other.isHereNow)
     }
-    let supposition = SuppositionReading(context: context)
-    if let cue = supposition.asked {
+    if let cue = asked {
       // A question that is answered at once is an answer.
       if case .denied(let answer, let isSoft) = DenialReading(context: context).answered {
         return Assertion(status: .negated, cue: utterance.words(answer), isSoft: isSoft)

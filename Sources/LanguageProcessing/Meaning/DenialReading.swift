@@ -33,7 +33,7 @@ struct DenialReading {
     var doubtful: PhraseHit?
     for hit in context.hits where hit.start < context.lastCore && hit.meaning.family == 1 {
       guard case .cue(let kind) = hit.meaning, kind != .pseudoNegation, !isWithin(hit),
-        !isInterjection(hit)
+        !isInterjection(hit), !context.isInsidePseudoNegation(hit)
       else { continue }
       if kind == .negationDoubling || isDoubled(hit) {
         if isDoubled(hit), reaches(hit, isNoun: true).sure { return .asserted(cue: hit.range) }
@@ -93,7 +93,7 @@ struct DenialReading {
   private func isInterjection(_ hit: PhraseHit) -> Bool {
     guard hit.range.count == 1, context.opensSegment(hit.start) else { return false }
     let isAnswer = context.hits.contains {
-      $0.meaning == .answer(.no) && $0.start == hit.start && $0.end == hit.end
+      $0.meaning == .answer(.no) && $0.start == hit.start
     }
     guard isAnswer else { return false }
     return hit.end >= context.clause.upperBound || !context.isWord(hit.end)
@@ -201,7 +201,9 @@ struct DenialReading {
     if crossed == nil, next < segment.upperBound {
       let rest = span(next, segment.upperBound)
       if let mark = rest.last, context.tokens[mark].kind == .punctuation {
-        if let answer = answer(at: segment.upperBound), context.tokens[mark].text == "?" {
+        if context.tokens[mark].text == "?",
+          let answer = answer(at: segment.upperBound, isAsked: true)
+        {
           return answer
         }
       }
@@ -212,17 +214,17 @@ struct DenialReading {
     } else if segment.contains(where: { context.hasClass($0, .verb) }) {
       return .none
     }
-    return answer(at: next) ?? .none
+    return answer(at: next, isAsked: crossed == "?" || crossed == ":") ?? .none
   }
 
-  private func answer(at index: Int) -> Verdict? {
+  private func answer(at index: Int, isAsked: Bool) -> Verdict? {
     for hit in context.reading.hits(from: index, to: index + 1) {
       guard case .answer(let kind) = hit.meaning, isBoundary(hit.end, after: hit) else { continue }
       switch kind {
       case .no, .none: return .denied(cue: hit.range, isSoft: false)
       case .softNo: return .denied(cue: hit.range, isSoft: true)
-      case .yes: return .asserted(cue: hit.range)
-      case .unsure: return .doubtful(cue: hit.range)
+      case .yes where isAsked: return .asserted(cue: hit.range)
+      case .unsure where isAsked: return .doubtful(cue: hit.range)
       default: return nil
       }
     }

@@ -57,6 +57,17 @@ struct MentionContext {
   /// A cue within the matched words belongs to them and says nothing about them.
   func isInside(_ hit: PhraseHit) -> Bool { hit.range.allSatisfy(matched.contains) }
 
+  /// Whether a cue begins within a phrase that only looks like a denial ("no | wonder").
+  func isInsidePseudoNegation(_ hit: PhraseHit) -> Bool {
+    hits.contains { $0.isCue(.pseudoNegation) && $0.start < hit.start && hit.start < $0.end }
+  }
+
+  /// Whether a cue is part of a longer denial ("no | sign of").
+  func isPartOfDenial(_ hit: PhraseHit) -> Bool {
+    hits.contains { $0.meaning.family == 1 && $0.start < hit.start && hit.end <= $0.end }
+      || isInsidePseudoNegation(hit)
+  }
+
   func words(_ range: Range<Int>) -> String {
     range.map { tokens[$0].text }.joined(separator: " ")
   }

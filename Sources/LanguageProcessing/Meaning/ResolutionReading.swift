@@ -37,6 +37,7 @@ struct ResolutionReading {
   private var pastCue: Range<Int>? {
     let segment = context.segment(context.lastCore)
     for hit in context.hits where hit.isCue(.past) && !context.isInside(hit) {
+      if context.isInsidePseudoNegation(hit) { continue }
       if context.segment(hit.start) == segment { return hit.range }
       // "back in college, i fainted"
       if context.segment(hit.start) == segment - 1, hit.end <= context.first,

@@ -10,7 +10,7 @@ struct SuppositionReading {
   var uncertain: Range<Int>? {
     let segment = context.segmentRange(context.lastCore)
     for hit in context.hits where hit.isCue(.uncertain) && hit.end <= context.firstCore {
-      if segment.contains(hit.start), !isOwnedLater(hit) { return hit.range }
+      if segment.contains(hit.start) { return hit.range }
     }
     let after = context.hits.first {
       $0.isCue(.uncertainAfter) && $0.start > context.lastCore
@@ -22,8 +22,6 @@ struct SuppositionReading {
     return endsInQuestionMark && !hasLaterQuestion
       ? context.clause.upperBound - 1..<context.clause.upperBound : nil
   }
-
-  private func isOwnedLater(_ hit: PhraseHit) -> Bool { false }
 
   // MARK: if
 
@@ -57,9 +55,9 @@ struct SuppositionReading {
   // MARK: Questions
 
   private var questioned: Range<Int>? {
-    for hit in context.hits where hit.end <= context.firstCore || isSplit(hit) {
+    for hit in context.hits where hit.end <= context.firstCore {
       guard case .cue(let kind) = hit.meaning, kind == .question || kind == .presupposingQuestion,
-        !context.isInside(hit), governs(hit)
+        !context.isInside(hit), !context.isPartOfDenial(hit), governs(hit)
       else { continue }
       if kind == .presupposingQuestion {
         if !isOwn(from: hit.start) { return hit.range }
@@ -69,9 +67,6 @@ struct SuppositionReading {
     }
     return judged
   }
-
-  /// A question cue may take in the first matched words: "is the pain …".
-  private func isSplit(_ hit: PhraseHit) -> Bool { false }
 
   private func governs(_ hit: PhraseHit) -> Bool {
     // A bare "can" or "does" asks only at the start.
@@ -143,7 +138,7 @@ struct SuppositionReading {
 
   private var supposed: Range<Int>? {
     for hit in context.hits where hit.isCue(.hypothetical) && hit.end <= context.firstCore {
-      guard !context.isInside(hit),
+      guard !context.isInside(hit), !context.isPartOfDenial(hit),
         context.segment(hit.end - 1) == context.segment(context.firstCore)
       else { continue }
       // "worried about my swollen calf" has one.

@@ -1,6 +1,6 @@
 /// Reads a line that stands for several phrases: `(can | could) not [really] see`.
 enum PhraseLine {
-  private static let mostPhrases = 512
+  private static let mostPhrases = 4_096
 
   /// The phrases of a line, each as its words; groups may stand within groups.
   static func phrases(_ line: String) -> [[String]] {

@@ -25,6 +25,14 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// The words of the packs' patterns, as against those that only the language uses.
+  var packWords: Set<Int32> = []
+
+  /// The language's own short words are too close to everything else to be what was meant.
+  func isWorthCorrectingTo(_ id: Int32) -> Bool {
+    packWords.contains(id) || table[id].bodyPart != nil || table[id].text.utf8.count >= 5
+  }
+
   func isOrdinalEnding(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let id = table.find(word)
     return id >= 0 && ordinalEndings.contains(id)

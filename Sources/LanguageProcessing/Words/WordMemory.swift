@@ -107,7 +107,9 @@ final class WordMemory: Sendable {
   private func makeCorrector(
     _ words: Vocabulary, _ common: CommonWords, _ state: inout State
   ) -> SpellingCorrector {
-    let written = words.table.entries.map(\.text).filter(WordForms.isPlain)
+    let written = words.table.entries.indices
+      .filter { words.isWorthCorrectingTo(Int32(clamping: $0)) }
+      .map { words.table.entries[$0].text }.filter(WordForms.isPlain)
     // Stemming all ordinary words would be slow; those that can share a stem share its beginning.
     var stems: Set<String> = []
     var beginnings: Set<UInt32> = []

@@ -8,8 +8,8 @@ enum FlagUnheardInState {
     "In some state of the conversation the first example of a red flag neither raises nor suspects it.",
     bad: "", good: "", listens: true
   ) { subject in
-    guard let heard = subject.heard, !subject.pack.redFlags.isEmpty else { return [] }
-    return SafetyProof(heard).gaps.map { gap in
+    guard let proof = subject.proof else { return [] }
+    return proof.gaps.map { gap in
       let way = gap.visit.lines.map { "\"\($0)\"" }.joined(separator: ", ")
       return Rule.Note(
         gap.example.place,

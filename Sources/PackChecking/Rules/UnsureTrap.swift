@@ -7,8 +7,8 @@ enum UnsureTrap {
     "unsure-trap", .error, "A question is put again and again to someone who is not sure.",
     bad: "", good: "", listens: true
   ) { subject in
-    guard let heard = subject.heard else { return [] }
-    return SafetyProof(heard).traps.map { trap in
+    guard let proof = subject.proof else { return [] }
+    return proof.traps.map { trap in
       let place =
         subject.findings[trap.question]?.ask?.place ?? subject.screens[trap.question]?.place
         ?? subject.states[trap.visit.state]?.place ?? .nowhere

@@ -32,7 +32,8 @@ enum RedFlagKeys {
     Key("assessed", .condition, "A clinician has examined it since.") {
       $0.assessed = $1.condition
     },
-    Key("crisis", .flag, "True for a crisis of the mind: brief and gentle, the crisis line stays.") {
+    Key("crisis", .flag, "True for a crisis of the mind: brief and gentle, the crisis line stays.")
+    {
       $0.isCrisis = $1.flag
     },
     Key("suspected_by", .list(.id), "Signs that alone make it suspected; without it, every sign.") {
