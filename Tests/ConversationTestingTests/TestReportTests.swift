@@ -40,7 +40,9 @@ import Testing
   func junit() throws {
     let xml = try report().junit
     #expect(xml.contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\" time=\"0.12\""))
-    #expect(xml.contains("name=\"Clots &amp; &quot;calves&quot; &lt;today&gt; [said=squats, level=soon]\""))
+    #expect(
+      xml.contains(
+        "name=\"Clots &amp; &quot;calves&quot; &lt;today&gt; [said=squats, level=soon]\""))
     #expect(xml.contains("<failure message=\"expected level soon, but it is routine\">"))
   }
 

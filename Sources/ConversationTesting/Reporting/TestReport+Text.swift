@@ -8,7 +8,9 @@ extension TestReport {
       switch result.verdict {
       case .failed(let mismatches):
         text += "FAIL \(result.script.name): \(result.script.title)\n"
-        for mismatch in mismatches.prefix(Self.mostMismatches) { text += MismatchText(mismatch).text }
+        for mismatch in mismatches.prefix(Self.mostMismatches) {
+          text += MismatchText(mismatch).text
+        }
         if mismatches.count > Self.mostMismatches {
           text += "  and \(mismatches.count - Self.mostMismatches) more\n"
         }
