@@ -69,7 +69,7 @@ struct Corpus: Sendable, CustomTestStringConvertible {
         outcome.inScope += 1
         if heard.intents.first?.intent == wanted { outcome.right += 1 }
         if !heard.intents.isEmpty { outcome.taken += 1 }
-        let first = classifier?.ranking(for: heard.utterance.tokens).first
+        let first = classifier?.ranking(for: matcher.lexicon.readPattern(test.text)).first
         if first?.intent == wanted { outcome.ranked += 1 }
       } else {
         outcome.outOfScope += 1

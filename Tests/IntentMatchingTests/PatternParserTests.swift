@@ -37,7 +37,6 @@ import Testing
       ("calf )", 5, "nothing is open that ) could close"),
       ("calf | leg", 5, "| stands outside brackets"),
       ("calf ... swollen", 5, "... stands outside quotes"),
-      ("\"... calf\"", 1, "... stands at the edge of the quotes"),
       ("calf (a | )", 5, "an alternative is empty"),
       ("calf \"\"", 5, "there is nothing between the quotes"),
       ("calf - shoe", 5, "- needs a word right after it"),
@@ -62,6 +61,26 @@ import Testing
     let (_, diagnostics) = parse(String(repeating: "(", count: 1_900) + "a")
     #expect(diagnostics.first?.code == "pattern-too-large")
     #expect(parse(String(repeating: "a ", count: 5_000)).1.first?.code == "pattern-too-large")
+  }
+
+  @Test("A gap at the edge of quotes means nothing, and is only warned of")
+  func gapAtEdge() {
+    let (pattern, diagnostics) = parse("\"... calf up ...\"")
+    #expect(diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(pattern?.items.count == 1)
+    #expect(parse("\"...\"").1.map(\.severity) == [.warning])
+  }
+
+  @Test("Quotes inside the brackets of a phrase change nothing but its tree")
+  func innerQuotes() {
+    let (pattern, diagnostics) = parse("\"tell (pee | \"passing water\")\"")
+    #expect(diagnostics.isEmpty)
+    guard case .phrase(let nodes, _)? = pattern?.items.first, case .anyOf(let some, _)? = nodes.last
+    else {
+      Issue.record("no group")
+      return
+    }
+    #expect(some.count == 2)
   }
 
   @Test("Typographic quotes are quotes")

@@ -167,8 +167,10 @@ struct ReferenceMatcher {
   private struct Bag {
     var slots: [[Find]] = []
     var optional: [Find] = []
+    var hasOptional = false
     var excluded: [Find] = []
-    var ignorable: [Find] = []
+    /// Articles and the like: they count only when there is nothing else.
+    var ignorable: [[Find]] = []
   }
 
   private func bags(_ nodes: [PatternNode]) -> [Bag] {
@@ -181,35 +183,47 @@ struct ReferenceMatcher {
       case .word(let text, let exact, _):
         let places = word(text, exact: exact)
         if places.count == 1, places[0].isIgnorable {
-          everywhere { $0.ignorable += places[0].finds }
+          everywhere { $0.ignorable.append(places[0].finds) }
         } else {
           everywhere { $0.slots.append(finds(phrase: [node])) }
         }
       case .concept, .capture, .phrase: everywhere { $0.slots.append(finds(phrase: [node])) }
       case .anyOf(let alternatives, _):
         var shared: [Find]?
+        var ignorable: [[Find]] = []
         var choices: [Bag] = []
         for bag in alternatives.flatMap({ self.bags($0) }) {
-          if bag.slots.count == 1, bag.optional.isEmpty, bag.excluded.isEmpty {
+          if bag.slots.count == 1, !bag.hasOptional {
             shared = (shared ?? []) + bag.slots[0]
+          } else if bag.slots.isEmpty, !bag.hasOptional, !bag.ignorable.isEmpty {
+            ignorable += bag.ignorable
           } else {
             choices.append(bag)
           }
         }
-        if let shared { choices.insert(Bag(slots: [best(shared)]), at: 0) }
+        if shared == nil, choices.isEmpty {
+          choices = [Bag(ignorable: ignorable)]
+        } else if shared != nil || !ignorable.isEmpty {
+          choices.insert(Bag(slots: [best((shared ?? []) + ignorable.joined())]), at: 0)
+        }
         bags = bags.flatMap { base in
           choices.map { choice in
             Bag(
               slots: base.slots + choice.slots, optional: base.optional + choice.optional,
-              excluded: base.excluded + choice.excluded)
+              hasOptional: base.hasOptional || choice.hasOptional,
+              excluded: base.excluded + choice.excluded,
+              ignorable: base.ignorable + choice.ignorable)
           }
         }
       case .optional(let alternatives, _):
-        let finds = alternatives.joined().flatMap { finds(phrase: [$0]) }
-        everywhere { $0.optional += finds }
+        let finds = alternatives.joined().flatMap { self.finds(phrase: [$0]) }
+        everywhere {
+          $0.optional += finds
+          $0.hasOptional = true
+        }
       case .excluded(let inner, _):
         let parts: [[PatternNode]] = if case .anyOf(let some, _) = inner { some } else { [[inner]] }
-        let finds = parts.flatMap { finds(phrase: $0) }
+        let finds = parts.flatMap { self.finds(phrase: $0) }
         everywhere { $0.excluded += finds }
       case .gap: break
       }
@@ -243,8 +257,9 @@ struct ReferenceMatcher {
   }
 
   private func matches(_ bag: Bag) -> [[Int]] {
-    let slots = bag.slots.map { best($0) }
-    guard slots.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let required = bag.slots.isEmpty ? bag.ignorable : bag.slots
+    let slots = required.map { best($0) }
+    guard !slots.isEmpty, slots.allSatisfy({ !$0.isEmpty }) else { return [] }
     let chain = chains(slots.flatMap { $0 } + best(bag.optional))
     // Every way to give each slot a place of its own, all in one chain.
     var ways: [[Find]] = [[]]
@@ -265,7 +280,9 @@ struct ReferenceMatcher {
     }
     let spans = Set(ways.map(span))
     let tightest = spans.filter { one in
-      !spans.contains { $0 != one && $0.lowerBound >= one.lowerBound && $0.upperBound <= one.upperBound }
+      !spans.contains {
+        $0 != one && $0.lowerBound >= one.lowerBound && $0.upperBound <= one.upperBound
+      }
     }
     var accepted: [[Find]] = []
     // A chain is judged by itself; between chains no tokens are shared.
@@ -316,7 +333,8 @@ struct ReferenceMatcher {
       guard tokens[at].bodyPart != nil else { return false }
       if at >= first, at <= last { return true }
       return crosses
-        && (tokens[at].segment == tokens[first].segment || tokens[at].segment == tokens[last].segment)
+        && (tokens[at].segment == tokens[first].segment
+          || tokens[at].segment == tokens[last].segment)
     }
     let mine = Set(own.compactMap { group[$0] })
     if mine.isEmpty { return !crosses || Set(concerned.compactMap { group[$0] }).count <= 1 }

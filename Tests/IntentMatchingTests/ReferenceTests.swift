@@ -24,7 +24,9 @@ struct RandomCase {
   static let fillers = ["left", "right", "and", ",", ".", "but", "the", "o", "p"]
 
   mutating func pick<T>(_ some: [T]) -> T { some[Int.random(in: 0..<some.count, using: &numbers)] }
-  mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &numbers) < share }
+  mutating func chance(_ share: Double) -> Bool {
+    Double.random(in: 0..<1, using: &numbers) < share
+  }
 
   mutating func sequence(_ depth: Int, _ count: ClosedRange<Int>, quoted: Bool) -> String {
     (0..<Int.random(in: count, using: &numbers)).map { _ in item(depth, quoted: quoted) }

@@ -25,7 +25,9 @@ final class LazyClassifier: Sendable {
     for utterance: Utterance, heard: Bool, read: (String) -> [Token]
   ) -> [IntentScore] {
     guard let classifier = classifier(read) else { return [] }
-    let scores = classifier.intents(for: utterance.tokens)
+    // Corrected spelling would pull a foreign subject towards the pack's words; letters forgive typos as it is.
+    let tokens = utterance.corrections.isEmpty ? utterance.tokens : read(utterance.text)
+    let scores = classifier.intents(for: tokens)
     guard heard, let best = scores.first, best.score < Self.scoreBesideFindings else {
       return scores
     }

@@ -294,6 +294,7 @@ struct PatternCompiler {
     anyOf alternatives: [[PatternNode]], in pattern: Pattern
   ) -> [DraftBag]? {
     var shared: [Symbol] = []
+    var ignorable: [Symbol] = []
     var choices: [DraftBag] = []
     for nodes in alternatives {
       guard let some = bags(of: nodes, in: pattern) else { return nil }
@@ -301,12 +302,14 @@ struct PatternCompiler {
         if bag.slots.count == 1, bag.optional.isEmpty, bag.excluded.isEmpty {
           shared += bag.slots[0]
         } else if bag.slots.isEmpty, bag.optional.isEmpty, !bag.ignorable.isEmpty {
-          shared += bag.ignorable
+          ignorable += bag.ignorable
         } else {
           choices.append(bag)
         }
       }
     }
+    if shared.isEmpty, choices.isEmpty { return [DraftBag(ignorable: ignorable)] }
+    shared += ignorable
     if !shared.isEmpty { choices.insert(DraftBag(slots: [unique(shared)]), at: 0) }
     return choices
   }

@@ -13,6 +13,9 @@ package struct PatternParser {
   private var cursor: PatternCursor
   private var depth = 0
   private var isInQuotes = false
+  /// How many brackets were open where the quotes began.
+  private var quoteDepth = 0
+  private var warnings: [Failure] = []
 
   private init(_ text: String) { cursor = PatternCursor(text) }
 
@@ -34,9 +37,14 @@ package struct PatternParser {
         throw Failure(problem: .tooLong, offset: 0, length: 1)
       }
       var parser = PatternParser(line.value)
-      let items = try parser.sequence(in: context, until: nil)
+      var items = try parser.sequence(in: context, until: nil)
+      if context == .phrase { items = parser.withoutGapsAtEdges(items) }
       guard parser.cursor.isAtEnd else { throw parser.stray() }
       guard !items.isEmpty else { throw Failure(problem: .empty, offset: 0, length: 1) }
+      for warning in parser.warnings {
+        let place = SourcePlace.inside(line: line.value, at: line.place, byte: warning.offset)
+        diagnostics.append(warning.problem.diagnostic(at: place, length: warning.length))
+      }
       return Pattern(items: items, text: line.value, place: line.place)
     } catch let failure as Failure {
       let place = SourcePlace.inside(line: line.value, at: line.place, byte: failure.offset)
@@ -57,7 +65,11 @@ package struct PatternParser {
       guard let byte = cursor.peek else { return nodes }
       if byte == closing || (closing != nil && byte == UInt8(ascii: "|")) { return nodes }
       if Self.closers.contains(byte) { return nodes }
-      if byte == UInt8(ascii: "\""), isInQuotes { return nodes }
+      if byte == UInt8(ascii: "\""), isInQuotes {
+        guard depth > quoteDepth, let inner = innerPhrase() else { return nodes }
+        nodes.append(inner)
+        continue
+      }
       nodes.append(try item(in: context))
     }
   }
@@ -92,6 +104,7 @@ package struct PatternParser {
     let at = cursor.offset
     cursor.advance()
     isInQuotes = true
+    quoteDepth = depth
     let nodes = try sequence(in: .phrase, until: UInt8(ascii: "\""))
     isInQuotes = false
     guard cursor.peek == UInt8(ascii: "\"") else {
@@ -99,9 +112,35 @@ package struct PatternParser {
     }
     cursor.advance()
     guard !nodes.isEmpty else { throw failure(.emptyQuotes, at) }
-    if case .gap(let offset)? = nodes.first { throw failure(.gapAtEdge, offset, 3) }
-    if case .gap(let offset)? = nodes.last { throw failure(.gapAtEdge, offset, 3) }
-    return .phrase(nodes, at: at)
+    return .phrase(withoutGapsAtEdges(nodes), at: at)
+  }
+
+  /// Quotes inside the brackets of a quoted phrase are not needed, and not wrong; nil when they rather end the phrase.
+  private mutating func innerPhrase() -> PatternNode? {
+    var attempt = self
+    attempt.cursor.advance()
+    attempt.quoteDepth = .max
+    guard let nodes = try? attempt.sequence(in: .phrase, until: UInt8(ascii: "\"")), !nodes.isEmpty,
+      attempt.cursor.peek == UInt8(ascii: "\"")
+    else { return nil }
+    attempt.cursor.advance()
+    attempt.quoteDepth = quoteDepth
+    defer { self = attempt }
+    return .phrase(nodes, at: cursor.offset)
+  }
+
+  /// A phrase may stand anywhere, so a gap at its edge means nothing.
+  private mutating func withoutGapsAtEdges(_ nodes: [PatternNode]) -> [PatternNode] {
+    var kept = nodes[...]
+    while case .gap(let offset)? = kept.first {
+      warnings.append(failure(.gapAtEdge, offset, 3))
+      kept.removeFirst()
+    }
+    while case .gap(let offset)? = kept.last {
+      warnings.append(failure(.gapAtEdge, offset, 3))
+      kept.removeLast()
+    }
+    return Array(kept)
   }
 
   private mutating func alternatives(

@@ -26,21 +26,34 @@ enum PatternProblem: Sendable, Hashable {
     case .empty: ("this pattern is empty", "write the words it listens for, or delete the line")
     case .emptyQuotes: ("there is nothing between the quotes", "write the phrase, or delete them")
     case .emptyAlternative:
-      ("an alternative is empty", "write a word on both sides of |, or use [ ] for what may be left out")
+      (
+        "an alternative is empty",
+        "write a word on both sides of |, or use [ ] for what may be left out"
+      )
     case .tooLong:
-      ("this pattern is longer than \(PatternParser.longestLine) bytes", "split it into several lines")
+      (
+        "this pattern is longer than \(PatternParser.longestLine) bytes",
+        "split it into several lines"
+      )
     case .tooDeep:
-      ("brackets are nested deeper than \(PatternParser.deepestNesting)", "make the inner part a concept")
+      (
+        "brackets are nested deeper than \(PatternParser.deepestNesting)",
+        "make the inner part a concept"
+      )
     case .tooManyCombinations:
       (
         "this pattern stands for more than \(PatternCompiler.mostVariants) combinations",
         "quote the alternatives of several words, or split the line"
       )
     case .tooManyWords:
-      ("this pattern requires more than \(PatternCompiler.mostSlots) words", "quote the part that is a phrase")
+      (
+        "this pattern requires more than \(PatternCompiler.mostSlots) words",
+        "quote the part that is a phrase"
+      )
     case .unclosed(let sign):
       ("\(sign) is never closed", "add \(Self.closing(sign)) where it ends")
-    case .stray(let sign): ("nothing is open that \(sign) could close", "delete it, or open it before")
+    case .stray(let sign):
+      ("nothing is open that \(sign) could close", "delete it, or open it before")
     case .strayBar: ("| stands outside brackets", "write (a | b), or give each its own line")
     case .exactWithoutWord: ("= needs a word right after it", "write =numb")
     case .conceptWithoutName: ("@ needs the name of a concept right after it", "write @swollen")
@@ -48,8 +61,12 @@ enum PatternProblem: Sendable, Hashable {
     case .exclusionInside:
       ("an excluded word stands inside quotes or brackets", "move it to the end of the line")
     case .gapOutsideQuotes:
-      ("... stands outside quotes", "delete it: without quotes up to four other words may stand between")
-    case .gapAtEdge: ("... stands at the edge of the quotes", "delete it: a phrase may stand anywhere")
+      (
+        "... stands outside quotes",
+        "delete it: without quotes up to four other words may stand between"
+      )
+    case .gapAtEdge:
+      ("... stands at the edge of the quotes", "delete it: a phrase may stand anywhere")
     case .unknownCapture(let name):
       (
         "there is no value called \"\(name)\"",
@@ -58,7 +75,8 @@ enum PatternProblem: Sendable, Hashable {
     case .unknownConcept(let name, let nearest):
       (
         "no concept is called \"\(name)\"",
-        nearest.map { "did you mean \"@\($0)\"?" } ?? "define it under concepts:, or write plain words"
+        nearest.map { "did you mean \"@\($0)\"?" }
+          ?? "define it under concepts:, or write plain words"
       )
     case .conceptCycle(let names):
       (
@@ -81,7 +99,8 @@ enum PatternProblem: Sendable, Hashable {
 
   func diagnostic(at place: SourcePlace, length: Int) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .error, place: place, length: length, message: wording.message,
+      code: code, severity: self == .gapAtEdge ? .warning : .error, place: place, length: length,
+      message: wording.message,
       help: wording.help)
   }
 }

@@ -60,10 +60,14 @@ struct BagChain {
     accepted += coordinated
     var found: ContiguousArray<RawMatch> = []
     for choice in accepted {
-      let tokens = withOptional(self.tokens(upgraded(choice, rule)))
-      if !found.contains(where: { $0.tokens == tokens }) {
-        found.append(RawMatch(source: bag.source, isPhrase: bag.isPhrase, tokens: tokens))
+      let longest = upgraded(choice, rule)
+      let tokens = withOptional(self.tokens(longest))
+      guard !found.contains(where: { $0.tokens == tokens }) else { continue }
+      var match = RawMatch(source: bag.source, isPhrase: bag.isPhrase, tokens: tokens)
+      for at in longest where !bag.isPhrase && fillings[at].end - fillings[at].start > 1 {
+        match.units.append(fillings[at].start..<fillings[at].end)
       }
+      found.append(match)
     }
     if found.count > 1 { found.sort { $0.tokens.lexicographicallyPrecedes($1.tokens) } }
     return found
@@ -131,6 +135,7 @@ struct BagChain {
 
   /// The first way, in order of slots and places, to give every slot a place of its own inside a window.
   private mutating func assignment(in window: Range<Int32>) -> Choice? {
+    guard tries <= mostTries else { return nil }
     var choice: Choice = []
     let inside = indices(in: window)
     tries += inside.count
@@ -190,9 +195,13 @@ struct BagChain {
       for slot in choice.indices {
         guard let own = bodyToken(choice[slot], rule), let area = rule.shape.together(with: own)
         else { continue }
-        for other in firstIndex(from: area.lowerBound - LineScan.reach)..<fillings.count {
-          guard fillings[other].start < area.upperBound, added.count < BagSearch.mostMatches
-          else { break }
+        // Parts spoken of together stand near each other.
+        let near = Int32(truncatingIfNeeded: own) - LineScan.reach
+        let last = min(Int32(area.upperBound), near + 2 * LineScan.reach)
+        for other in firstIndex(
+          from: max(Int32(area.lowerBound) - LineScan.reach, near))..<fillings.count
+        {
+          guard fillings[other].start < last, added.count < BagSearch.mostMatches else { break }
           guard Int(fillings[other].slot) == slot, !used.contains(other),
             let token = bodyToken(other, rule), area.contains(Int32(truncatingIfNeeded: token)),
             isOther(token, than: own, line),

@@ -15,7 +15,7 @@ struct BagSearch {
   /// At most so many matches of one pattern in one line are kept, from its head and from its tail.
   static let mostMatches = 64
   /// Tries at giving overlapping words to different slots, for one pattern and line.
-  private static let mostTries = 20_000
+  private static let mostTries = 100_000
 
   private var fillings: ContiguousArray<Filling> = []
   private var tries = 0

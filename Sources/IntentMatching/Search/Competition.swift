@@ -1,12 +1,14 @@
 import LanguageProcessing
 
-/// Decides between matches that claim the same words: the most specific wins, file order never does.
+/// Decides between matches that claim the same words. File order never does.
 ///
-/// Findings compete with findings, intents with intents, names of flags and causes with names. A match loses when all
-/// its words belong to a larger one that shares a telling word, or when they are the same words and the other is a
-/// phrase. A match that reaches over a comma or an "and" for a word loses it to one that has it in its own segment,
-/// unless its other segments say nothing else ("legs and periods both heavy"). Equals are all kept: the tie is for the
-/// dialog to ask about. Words for body parts and sides may be shared.
+/// Intents compete with intents, names of flags and causes with names: the more specific wins, that is the one with more
+/// words, and a phrase over the same words in any order. Findings are facts, of which several may be true of the same
+/// words ("chest pain now" is also chest pain), so that none is lost to a more special one. A finding loses where it takes
+/// a word in another sense: out of a wording that means something else as a whole ("pins" of "pins and needles"), or over
+/// a comma or an "and" from a part that has its own match, unless its other parts say nothing else ("legs and periods both
+/// heavy"). Of one meaning heard twice in the same words the more specific stands for both. Equals are all kept: the tie
+/// is for the dialog to ask about.
 struct Competition {
   let index: PatternIndex
   let line: LineScan
@@ -18,8 +20,8 @@ struct Competition {
     for pair in rivals(matches) {
       let (a, b) = (matches[pair.0], matches[pair.1])
       if isBetter(a, than: b, first: true) {
-        isBeaten[pair.1] = true
-      } else if isBetter(b, than: a, first: false) {
+        if mayBeat(a, b) { isBeaten[pair.1] = true }
+      } else if isBetter(b, than: a, first: false), mayBeat(b, a) {
         isBeaten[pair.0] = true
       }
     }
@@ -35,7 +37,9 @@ struct Competition {
   private func rivals(_ matches: [RawMatch]) -> [(Int, Int)] {
     var byToken: [Int32: [Int]] = [:]
     for at in matches.indices {
-      for token in matches[at].tokens where isTelling(token) { byToken[token, default: []].append(at) }
+      for token in matches[at].tokens where isTelling(token) {
+        byToken[token, default: []].append(at)
+      }
     }
     var pairs = Set<Int64>()
     for list in byToken.values where list.count > 1 {
@@ -61,6 +65,18 @@ struct Competition {
     }
   }
 
+  /// A sign that a red flag rests on is lost only to a larger harmless reading that holds all its words and more
+  /// ("dead legs"), never to another sign or to an equal: hearing both is the safe error.
+  private func mayBeat(_ winner: RawMatch, _ loser: RawMatch) -> Bool {
+    guard isSign(loser), !isSameMeaning(winner, loser) else { return true }
+    return !isSign(winner) && winner.tokens.count > loser.tokens.count
+      && loser.tokens.allSatisfy { winner.contains($0) }
+  }
+
+  private func isSign(_ match: RawMatch) -> Bool {
+    index.targets[Int(index.sources[Int(match.source)].target)].isSign
+  }
+
   private func isSameMeaning(_ a: RawMatch, _ b: RawMatch) -> Bool {
     let (one, other) = (index.sources[Int(a.source)], index.sources[Int(b.source)])
     guard (one.role == .denial) == (other.role == .denial) else { return false }
@@ -68,18 +84,30 @@ struct Competition {
   }
 
   private func isBetter(_ a: RawMatch, than b: RawMatch, first: Bool) -> Bool {
-    if a.tokens == b.tokens {
-      if isSameMeaning(a, b) {
-        return a.specificity > b.specificity || (a.specificity == b.specificity && first)
-      }
-      return a.isPhrase && !b.isPhrase
-    }
-    if b.tokens.allSatisfy({ a.contains($0) }) { return true }
-    if a.tokens.allSatisfy({ b.contains($0) }) { return false }
-    if isSameMeaning(a, b), !speakOfDifferentParts(a, b) {
+    let isWithin = isCovered(b, by: a)
+    let contains = isCovered(a, by: b)
+    if isSameMeaning(a, b), isWithin || contains || !speakOfDifferentParts(a, b) {
+      if isWithin != contains { return isWithin }
       return a.specificity > b.specificity || (a.specificity == b.specificity && first)
     }
+    if isWithin, contains { return kind(a) != 0 && a.isPhrase && !b.isPhrase }
+    if isWithin { return kind(a) != 0 || splits(b, a) }
+    if contains { return false }
     return !crosses(a) && reachesOver(b, for: a)
+  }
+
+  /// Whether all words of a match that count belong to another.
+  private func isCovered(_ match: RawMatch, by other: RawMatch) -> Bool {
+    match.tokens.allSatisfy { line.shape.isSkippable[Int($0)] || other.contains($0) }
+  }
+
+  /// Whether a match takes a word out of one that means something else as a whole ("pins" of "pins and needles").
+  private func splits(_ match: RawMatch, _ other: RawMatch) -> Bool {
+    other.units.contains { unit in
+      let words = other.tokens.filter { unit.contains($0) && !line.shape.isSkippable[Int($0)] }
+      let taken = words.count { match.contains($0) }
+      return taken > 0 && taken < words.count
+    }
   }
 
   /// "my calf and ankle hurt": one finding, heard of each.
@@ -104,7 +132,8 @@ struct Competition {
     let area = line.shape.segment(around: Int(home))
     for token in match.tokens where !area.contains(Int(token)) {
       let own = line.shape.segment(around: Int(token))
-      for at in own where !line.shape.isSkippable[at] && !match.contains(Int32(truncatingIfNeeded: at)) {
+      for at in own
+      where !line.shape.isSkippable[at] && !match.contains(Int32(truncatingIfNeeded: at)) {
         if !line.joiners.contains(line.utterance.tokens[at].text) { return true }
       }
     }

@@ -153,7 +153,8 @@ struct LineScan {
   }
 
   private mutating func search(
-    _ tasks: ContiguousArray<(rule: Int32, occurrence: Int32)>, into finds: inout ContiguousArray<Find>
+    _ tasks: ContiguousArray<(rule: Int32, occurrence: Int32)>,
+    into finds: inout ContiguousArray<Find>
   ) {
     var search = PhraseSearch()
     var at = 0
@@ -162,7 +163,8 @@ struct LineScan {
       if index.phrases[Int(rule)].needsValues { loadValues() }
       var found: ContiguousArray<Find> = []
       while at < tasks.count, tasks[at].rule == rule {
-        if let find = search.find(index.phrases[Int(rule)], around: tasks[at].occurrence, in: self) {
+        if let find = search.find(index.phrases[Int(rule)], around: tasks[at].occurrence, in: self)
+        {
           found.append(find)
         }
         at += 1
@@ -172,7 +174,9 @@ struct LineScan {
   }
 
   /// Of finds of one rule only those count that hold no other.
-  static func keepTight(_ found: inout ContiguousArray<Find>, into finds: inout ContiguousArray<Find>) {
+  static func keepTight(
+    _ found: inout ContiguousArray<Find>, into finds: inout ContiguousArray<Find>
+  ) {
     guard found.count > 1 else { return finds.append(contentsOf: found) }
     found.sort { ($0.start, -$0.end) > ($1.start, -$1.end) }
     var nearestEnd = Int32.max

@@ -5,6 +5,8 @@ struct RawMatch: Sendable {
   var isPhrase: Bool
   /// The matched tokens, ascending.
   var tokens: ContiguousArray<Int32>
+  /// Words of several tokens that are parts of the match, each with its place ("pins and needles").
+  var units: ContiguousArray<Range<Int32>> = []
   var specificity: Double = 0
 
   /// From the first to the last matched token.

@@ -105,13 +105,13 @@ struct DenialReading {
     guard context.hits.contains(where: { $0.isCue(.negationDoubling) && $0.range == hit.range })
     else { return false }
     let start = max(context.segmentRange(hit.start).lowerBound, hit.start - 8)
-    return (start..<max(start, hit.start)).contains { context.hasClass($0, .denial) }
+    return span(start, hit.start).contains { context.hasClass($0, .denial) }
   }
 
   /// "ain't got no pain": the second denial repeats the first.
   private func isConcord(_ first: PhraseHit, _ second: PhraseHit, isNoun: Bool) -> Bool {
     guard isNoun, first.end <= second.start else { return false }
-    let between = first.end..<second.start
+    let between = span(first.end, second.start)
     return between.contains { context.hasClass($0, .concordVerb) }
       && between.allSatisfy { !context.isContent($0) }
   }
@@ -149,7 +149,7 @@ struct DenialReading {
     let segment = context.segmentRange(context.lastCore)
     for hit in context.hits where hit.start > context.lastCore && segment.contains(hit.start) {
       guard case .cue(let kind) = hit.meaning, !context.isInside(hit) else { continue }
-      let between = context.lastCore + 1..<hit.start
+      let between = span(context.lastCore + 1, hit.start)
       switch kind {
       case .negationAdjacent:
         if between.isEmpty { return .denied(cue: hit.range, isSoft: false) }
@@ -168,7 +168,7 @@ struct DenialReading {
   /// "hasn't gone", "won't go away".
   private func isDenied(_ hit: PhraseHit) -> Bool {
     let start = max(context.lastCore + 1, hit.start - 3)
-    return (start..<max(start, hit.start)).contains { context.hasClass($0, .denial) }
+    return span(start, hit.start).contains { context.hasClass($0, .denial) }
   }
 
   /// Whether nothing of weight follows: "gone now", not "gone numb".
@@ -199,7 +199,7 @@ struct DenialReading {
     }
     // Words of the same part may follow the matched ones: "dizzy at all? no".
     if crossed == nil, next < segment.upperBound {
-      let rest = next..<segment.upperBound
+      let rest = span(next, segment.upperBound)
       if let mark = rest.last, context.tokens[mark].kind == .punctuation {
         if context.tokens[mark].text == "?",
           let answer = answer(at: segment.upperBound, isAsked: true)

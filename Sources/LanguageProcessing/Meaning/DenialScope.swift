@@ -70,7 +70,7 @@ struct DenialScope {
       link = .or
     }
     guard let link else { return nil }
-    let words = (start..<max(start, range.upperBound)).filter(context.isWord)
+    let words = span(start, range.upperBound).filter(context.isWord)
     guard !words.isEmpty, words.count <= (link == .or ? 6 : 4) else { return nil }
     if link == .and, context.hasClass(words[0], .determiner) { return nil }
     for word in words {
@@ -100,7 +100,7 @@ struct DenialScope {
     }
     if context.hasClass(index, .determiner), !followsLink, !context.hasClass(index - 1, .verb) {
       let end = min(index + 5, context.segmentRange(index).upperBound)
-      if (index + 1..<max(index + 1, end)).contains(where: { context.hasClass($0, .verb) }) {
+      if span(index + 1, end).contains(where: { context.hasClass($0, .verb) }) {
         return true
       }
     }
