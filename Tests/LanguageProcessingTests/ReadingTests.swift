@@ -127,7 +127,7 @@ struct ReadingTests {
         let utterance = Reader.lexicon.read(line)
         _ = Reader.lexicon.values(in: utterance, on: Reader.date)
         _ = Reader.lexicon.answers(in: utterance)
-        for index in utterance.tokens.indices where utterance.tokens[index].bodyPart != nil {
+        for index in stride(from: 0, to: utterance.tokens.count, by: 8) {
           _ = Reader.lexicon.assertion(of: [index], in: utterance)
           _ = Reader.lexicon.circumstances(of: [index], in: utterance, on: Reader.date)
         }
