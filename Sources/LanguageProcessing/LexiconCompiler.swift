@@ -147,16 +147,22 @@ struct LexiconCompiler {
 
   /// The entries of the words of a phrase, new ones added; empty when it holds no word.
   private mutating func ids(of text: String) -> [Int32] {
-    let memory = memory
+    // The tokenizer is gone before words are added: while it holds the vocabulary every addition would copy it.
+    let (words, found) = known(in: text)
+    var ids = found
+    for index in ids.indices where ids[index] < 0 {
+      ids[index] = vocabulary.add(words[index], memory: memory)
+    }
+    return ids
+  }
+
+  /// The words of a phrase and their entries so far, -1 for none.
+  private func known(in text: String) -> (words: [String], ids: [Int32]) {
     var tokenizer = Tokenizer(Normalizer.fold(text), vocabulary) { word in
       UnknownWord(parts: [.init(text: word, stem: word, like: -1)])
     }
     tokenizer.run()
-    var ids = tokenizer.ids
-    for (index, token) in tokenizer.tokens.enumerated() where ids[index] < 0 {
-      ids[index] = vocabulary.add(token.text, memory: memory)
-    }
-    return ids
+    return (tokenizer.tokens.map(\.text), tokenizer.ids)
   }
 
   private static func folded(_ word: some StringProtocol) -> String {
