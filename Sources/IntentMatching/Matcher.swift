@@ -8,20 +8,25 @@ package struct Matcher: Sendable {
   let joiners: Set<String>
   private let classifier: LazyClassifier
   private let readPattern: @Sendable (String) -> [Token]
+  /// False in tests with tokens made by hand, of which the lexicon knows nothing.
+  private let hearsHow: Bool
 
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package init(pack: Pack, diagnostics: inout [Diagnostic]) {
     let lexicon = Lexicon(
       language: pack.language, packWords: PackPatterns(pack: pack).words())
-    self.init(pack: pack, lexicon: lexicon, read: lexicon.readPattern, diagnostics: &diagnostics)
+    self.init(
+      pack: pack, lexicon: lexicon, read: lexicon.readPattern, hearsHow: true,
+      diagnostics: &diagnostics)
   }
 
   /// The same with the reading of words handed in, for tests that need no language.
   init(
     pack: Pack, lexicon: Lexicon, read: @escaping @Sendable (String) -> [Token],
-    diagnostics: inout [Diagnostic]
+    hearsHow: Bool = false, diagnostics: inout [Diagnostic]
   ) {
     self.lexicon = lexicon
+    self.hearsHow = hearsHow
     readPattern = read
     var compiler = PatternCompiler(read: read, concepts: pack.concepts)
     PackPatterns(pack: pack).add(to: &compiler)
@@ -89,7 +94,7 @@ package struct Matcher: Sendable {
       start: matched.map { tokens[$0].start }.min() ?? 0,
       end: matched.map { tokens[$0].end }.max() ?? 0,
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
-    guard let date else { return mention }
+    guard let date, hearsHow else { return mention }
     mention.assertion = lexicon.assertion(of: matched, in: line.utterance)
     mention.circumstances = lexicon.circumstances(of: matched, in: line.utterance, on: date)
     if mention.circumstances.bodyPart == nil {

@@ -136,7 +136,7 @@ enum SmallPack {
     let checker = ScriptChecker(pack: pack.pack)
     diagnostics += suite.scripts.flatMap(checker.check)
     guard diagnostics.isEmpty else {
-      throw TestPack.Broken(description: DiagnosticRenderer(files: suite.files).text(diagnostics))
+      throw Broken(text: DiagnosticRenderer(files: suite.files).text(diagnostics))
     }
     var run = TestRun()
     run.keepsPlays = true
@@ -161,4 +161,10 @@ enum SmallPack {
       "\($0.place.line): \($0.message)"
     }
   }
+}
+
+/// A script that a test relies on has mistakes.
+struct Broken: Error, CustomStringConvertible {
+  var text: String
+  var description: String { text }
 }

@@ -1,6 +1,7 @@
 import DialogEngine
 import IntentPacks
 import TestSupport
+import IntentPacks
 import Testing
 
 @Suite struct ConclusionTests {

@@ -71,6 +71,18 @@ import Testing
     #expect(parse("\"...\"").1.map(\.severity) == [.warning])
   }
 
+  @Test("Quotes inside the brackets of a phrase change nothing but its tree")
+  func innerQuotes() {
+    let (pattern, diagnostics) = parse("\"tell (pee | \"passing water\")\"")
+    #expect(diagnostics.isEmpty)
+    guard case .phrase(let nodes, _)? = pattern?.items.first, case .anyOf(let some, _)? = nodes.last
+    else {
+      Issue.record("no group")
+      return
+    }
+    #expect(some.count == 2)
+  }
+
   @Test("Typographic quotes are quotes")
   func quotes() {
     #expect(parse("“gave way”").0?.items == parse("\"gave way\"").0?.items)

@@ -3,7 +3,10 @@ package import IntentPacks
 import LanguageProcessing
 
 /// A pack made ready for conversations: patterns indexed, conditions and ids turned into numbers.
-package struct CompiledPack: Sendable {
+///
+/// A class, though immutable, because every step of a turn holds it and a reference is cheaper to hand on than dozens
+/// of arrays.
+package final class CompiledPack: Sendable {
   package let pack: Pack
   package let matcher: Matcher
   let findings: [CompiledFinding]
@@ -29,7 +32,7 @@ package struct CompiledPack: Sendable {
   /// Compiles a pack that was read without errors.
   ///
   /// - Parameter diagnostics: receives mistakes found only now, such as faulty patterns.
-  package init(_ pack: Pack, diagnostics: inout [Diagnostic]) {
+  package convenience init(_ pack: Pack, diagnostics: inout [Diagnostic]) {
     self.init(pack, matcher: Matcher(pack: pack, diagnostics: &diagnostics))
   }
 

@@ -13,6 +13,8 @@ package struct PatternParser {
   private var cursor: PatternCursor
   private var depth = 0
   private var isInQuotes = false
+  /// How many brackets were open where the quotes began.
+  private var quoteDepth = 0
   private var warnings: [Failure] = []
 
   private init(_ text: String) { cursor = PatternCursor(text) }
@@ -63,7 +65,11 @@ package struct PatternParser {
       guard let byte = cursor.peek else { return nodes }
       if byte == closing || (closing != nil && byte == UInt8(ascii: "|")) { return nodes }
       if Self.closers.contains(byte) { return nodes }
-      if byte == UInt8(ascii: "\""), isInQuotes { return nodes }
+      if byte == UInt8(ascii: "\""), isInQuotes {
+        guard depth > quoteDepth, let inner = innerPhrase() else { return nodes }
+        nodes.append(inner)
+        continue
+      }
       nodes.append(try item(in: context))
     }
   }
@@ -98,6 +104,7 @@ package struct PatternParser {
     let at = cursor.offset
     cursor.advance()
     isInQuotes = true
+    quoteDepth = depth
     let nodes = try sequence(in: .phrase, until: UInt8(ascii: "\""))
     isInQuotes = false
     guard cursor.peek == UInt8(ascii: "\"") else {
@@ -106,6 +113,20 @@ package struct PatternParser {
     cursor.advance()
     guard !nodes.isEmpty else { throw failure(.emptyQuotes, at) }
     return .phrase(withoutGapsAtEdges(nodes), at: at)
+  }
+
+  /// Quotes inside the brackets of a quoted phrase are not needed, and not wrong; nil when they rather end the phrase.
+  private mutating func innerPhrase() -> PatternNode? {
+    var attempt = self
+    attempt.cursor.advance()
+    attempt.quoteDepth = .max
+    guard let nodes = try? attempt.sequence(in: .phrase, until: UInt8(ascii: "\"")), !nodes.isEmpty,
+      attempt.cursor.peek == UInt8(ascii: "\"")
+    else { return nil }
+    attempt.cursor.advance()
+    attempt.quoteDepth = quoteDepth
+    defer { self = attempt }
+    return .phrase(nodes, at: cursor.offset)
   }
 
   /// A phrase may stand anywhere, so a gap at its edge means nothing.

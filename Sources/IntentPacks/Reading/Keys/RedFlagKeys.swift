@@ -42,6 +42,9 @@ enum RedFlagKeys {
     Key("confirm", .list(.id), "What is asked when it is suspected, gravest first.") {
       $0.confirm = $1.texts.map(confirmation)
     },
+    Key("then_ask", .list(.id), "Asked after urgent instructions: what could make it graver.") {
+      $0.thenAsk = $1.texts.map(confirmation)
+    },
     Key("first", .plainOr(.text, map: byLevel(.text)), "What to do, the first line.") {
       flag, value in
       if let text = value.text {
