@@ -107,7 +107,7 @@ struct Phrase: Sendable, CustomTestStringConvertible {
     arguments: [
       (["a": ["leg"], "b": ["leg heavy"]], "leg heavy", ["a", "b"]),
       (["a": ["heavy"], "b": ["leg heavy"]], "leg heavy", ["a", "b"]),
-      (["a": ["pins"], "b": ["foot \"pins and needle\""]], "foot pins and needle", ["b"]),
+      (["a": ["leg sore"], "b": ["\"leg day\" sore"]], "leg day sore", ["b"]),
       (["a": ["leg heavy"], "b": ["\"leg heavy\""]], "leg heavy", ["a", "b"]),
       (["a": ["leg heavy"], "b": ["heavy leg"]], "leg heavy", ["a", "b"]),
       (["a": ["calf swollen"], "b": ["calf hot"]], "calf is swollen and hot", ["a", "b"]),
