@@ -123,7 +123,7 @@ struct SuppositionReading {
   /// "is chest pain dangerous".
   private var judged: Range<Int>? {
     let segment = context.segmentRange(context.firstCore)
-    let opening = (segment.lowerBound..<context.first).last { !context.tokens[$0].isIgnorable }
+    let opening = (min(segment.lowerBound, context.first)..<context.first).last { !context.tokens[$0].isIgnorable }
     guard let opening, context.hasClass(opening, .verb), context.opensSegment(opening) else {
       return nil
     }
