@@ -1,3 +1,4 @@
+import IntentMatching
 package import IntentPacks
 
 /// Checks what an author wrote, beyond what reading it already told: every rule, all mistakes, sorted.
@@ -9,14 +10,23 @@ package struct PackChecker: Sendable {
 
   /// What the rules say of a pack, together with what reading it said.
   package func check(_ reading: PackReading) -> [Diagnostic] {
-    let subject = RuleSubject(reading)
-    return (reading.diagnostics + rules.flatMap { $0.diagnostics(for: subject) })
+    let quick = RuleSubject(reading, hears: false)
+    let found = rules.filter { !$0.listens }.flatMap { $0.diagnostics(for: quick) }
+    // A pack with errors cannot be talked with.
+    guard !reading.hasErrors, !found.contains(where: { $0.severity == .error }) else {
+      var faulty: [Diagnostic] = []
+      _ = Matcher(pack: reading.draft, diagnostics: &faulty)
+      return (reading.diagnostics + found + faulty).uniquedAndSorted()
+    }
+    let subject = RuleSubject(reading, hears: true)
+    let heard = rules.filter(\.listens).mappedConcurrently { $0.diagnostics(for: subject) }.joined()
+    return (reading.diagnostics + found + (subject.heard?.diagnostics ?? []) + heard)
       .uniquedAndSorted()
   }
 
   /// Only what forbids to talk with the pack: quick enough for every start of the program.
   package func errors(in reading: PackReading) -> [Diagnostic] {
-    let subject = RuleSubject(reading)
+    let subject = RuleSubject(reading, hears: false)
     let found = rules.filter { $0.severity == .error }.flatMap { $0.diagnostics(for: subject) }
     return (reading.diagnostics.filter { $0.severity == .error } + found).uniquedAndSorted()
   }

@@ -26,17 +26,20 @@ package struct Rule: Sendable {
   package let bad: String
   /// The same file as it should be.
   package let good: String
+  /// Whether it talks with the compiled pack, and so says nothing of a pack with errors.
+  let listens: Bool
   private let check: @Sendable (RuleSubject) -> [Note]
 
   init(
     _ id: String, _ severity: Diagnostic.Severity, _ summary: String, bad: String, good: String,
-    check: @escaping @Sendable (RuleSubject) -> [Note]
+    listens: Bool = false, check: @escaping @Sendable (RuleSubject) -> [Note]
   ) {
     self.id = id
     self.severity = severity
     self.summary = summary
     self.bad = bad
     self.good = good
+    self.listens = listens
     self.check = check
   }
 

@@ -10,8 +10,12 @@ package enum RuleCatalog {
     CircularDefinition.rule,
     CueInPattern.rule,
     DeadEnd.rule,
+    ExampleMissed.rule,
     FindingKind.rule,
+    FlagExampleMissed.rule,
+    FlagFalseAlarm.rule,
     FlagReplaced.rule,
+    FlagUnheardInState.rule,
     FlagWithoutConfirmation.rule,
     FlagWithoutExamples.rule,
     FlagWithoutInstructions.rule,
@@ -21,6 +25,7 @@ package enum RuleCatalog {
     LongSentence.rule,
     MissingScript.rule,
     NeverWord.rule,
+    NotLineHeard.rule,
     QuestionWithoutWhy.rule,
     ReadingLevel.rule,
     ReassuringQuestion.rule,
@@ -33,7 +38,6 @@ package enum RuleCatalog {
     UnheardIntent.rule,
     UnknowableFinding.rule,
     UnknownAvoid.rule,
-    UnknownConcept.rule,
     UnknownFinding.rule,
     UnknownIntent.rule,
     UnknownScreen.rule,
@@ -44,6 +48,7 @@ package enum RuleCatalog {
     UnknownWording.rule,
     UnreachableState.rule,
     UnsupportedCause.rule,
+    UnsureTrap.rule,
     UnusedAvoid.rule,
     UnusedConcept.rule,
     UnusedFinding.rule,
@@ -51,8 +56,18 @@ package enum RuleCatalog {
     UnusedSource.rule,
   ]
 
+  /// What reading a pack and compiling its patterns tell by themselves; nothing is left to check for these.
+  package static let readingRules: [Rule] = ReadingRules.all
+
   /// The rule with this code, for `check --explain`.
-  package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  package static func rule(_ id: String) -> Rule? {
+    (rules + readingRules).first { $0.id == id }
+  }
+
+  /// The code nearest to one that nobody knows.
+  package static func nearest(to id: String) -> String? {
+    NearestName.of(id, among: (rules + readingRules).map(\.id))
+  }
 
   /// Reads an example of a rule, laid over a small sound pack.
   package static func read(example: String) -> PackReading {

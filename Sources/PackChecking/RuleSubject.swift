@@ -17,9 +17,15 @@ struct RuleSubject: Sendable {
   let textsByOwner: [String: [SpokenText]]
   /// Every line of patterns, with its owner.
   let patterns: [OwnedPattern]
+  /// The compiled pack; nil while the pack has errors, or when only the quick rules are run.
+  let heard: HeardPack?
+  /// What talking to the pack from every state has shown.
+  let proof: SafetyProof?
 
-  init(_ reading: PackReading) {
+  init(_ reading: PackReading, hears: Bool) {
     pack = reading.draft
+    heard = hears && !reading.hasErrors ? HeardPack(pack) : nil
+    proof = heard.map { SafetyProof($0) }
     func table<Definition: PackDefinition>(_ list: [Definition]) -> [String: Definition] {
       Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
@@ -54,11 +60,17 @@ struct RuleSubject: Sendable {
   func unused<Definition: PackDefinition>(
     _ definitions: [Definition], used: Set<String>, _ noun: String
   ) -> [Rule.Note] {
-    definitions.filter { !used.contains($0.id) }.map {
+    definitions.filter { !used.contains($0.id) && isOwn($0.place) }.map {
       Rule.Note(
         $0.place, "nothing uses the \(noun) \"\($0.id)\"", help: "refer to it or delete it",
         length: $0.id.count)
     }
+  }
+
+  /// Whether something is defined by the pack itself, and not by the one it extends.
+  func isOwn(_ place: SourcePlace) -> Bool {
+    guard pack.folders.count > 1, let own = pack.folders.last else { return true }
+    return place.file.hasPrefix(own + "/")
   }
 
   /// All conditions of the pack.

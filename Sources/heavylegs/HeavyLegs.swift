@@ -1,85 +1,95 @@
 import ArgumentParser
-import DialogEngine
-import IntentMatching
+import Glibc
 import IntentPacks
-import LanguageProcessing
 
+/// The program: reads the command line and hands over to a command.
 @main
 struct HeavyLegs: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "heavylegs")
-  func run() throws {
-    let reading = PackReader(locator: PackLocator(folders: ["Intents"])).read("heavy-legs")
-    for d in reading.diagnostics.prefix(60) { print("\(d.place):\(d.place.column) \(d.severity) \(d.message) [\(d.code)]") }
-    print(reading.diagnostics.count)
-    guard let pack = reading.pack else { return }
-    var more: [Diagnostic] = []
-    let compiled = CompiledPack(pack, diagnostics: &more)
-    for d in more.prefix(60) { print("\(d.place):\(d.place.column) \(d.message) [\(d.code)]") }
-    let day = CalendarDate("2026-11-22")!
-    if CommandLine.arguments.contains("flags") { flags(compiled, day); return }
-    if CommandLine.arguments.contains("findings") { findings(compiled, day); return }
-    var c = Conversation(on: day, region: .sure("GB"), with: compiled)
-    var turn = c.opening(with: compiled)
-    func show() {
-      for l in turn.reply.lines { print("  ", l) }
-      print("   --", turn.conversation.stateID(in: compiled), turn.conversation.phase, turn.conversation.level(in: compiled), turn.conversation.flags.map { "\($0.id) \($0.state) \($0.level)" })
-    }
-    show()
-    while let line = readLine() {
-      c = turn.conversation
-      print(">", line)
-      turn = c.hearing(line, on: day, with: compiled)
-      if let u = turn.trace.understanding {
-        print("   ~", u.mentions.map { "\($0.target) \($0.assertion.status) \($0.circumstances.side?.rawValue ?? "")" }, turn.trace.intents, u.utterance.corrections.map { "\($0.typed)->\($0.read)" })
-      }
-      show()
+  static let configuration = CommandConfiguration(
+    commandName: "heavylegs",
+    abstract: "Talk about heavy legs: it asks, warns of danger, and names likely causes.",
+    usage: "heavylegs [chat] [<options>]\n       heavylegs <command> [<options>]",
+    discussion: """
+      EXAMPLES:
+        heavylegs                          talk about your legs
+        heavylegs --region GB --save me.chat
+        echo "left calf is swollen" | heavylegs
+        heavylegs explain "left calf is swollen"
+
+      A program with fixed rules, not a doctor. Nothing leaves this machine, and nothing is
+      written to disk unless you ask for it.
+
+      \(ExitStatus.help)
+      """,
+    version: Self.version,
+    subcommands: [
+      Chat.self, Check.self, Explain.self, Show.self, Bench.self, About.self, Forget.self, Test.self, Gaps.self,
+      Walk.self,
+    ],
+    defaultSubcommand: Chat.self)
+
+  static let version = "1.0.0"
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs a command line, prints what is to be said about its failure, and says how to end.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      try refuseUnknownCommand(arguments)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .fine
+    } catch let failure as OutputFailure {
+      return report(failure)
+    } catch let failure as FileFailure {
+      return report(Stop(failure.message, failure.status))
+    } catch let stop as Stop {
+      return report(stop)
+    } catch {
+      return report(parsing: error)
     }
   }
 
-  @Argument var mode: String = ""
-  func flags(_ p: CompiledPack, _ day: CalendarDate) {
-    var total = 0, missed = 0, nots = 0, false_ = 0
-    for f in p.pack.redFlags {
-      for e in f.examples {
-        total += 1
-        let t = Conversation(on: day, region: .unknown, with: p).hearing(e.value, on: day, with: p)
-        if !t.conversation.flags.contains(where: { $0.id == f.id }) {
-          missed += 1
-          print("MISS \(f.id) | \(e.value) |", t.conversation.flags.map { "\($0.id) \($0.state)" }, t.trace.understanding!.mentions.map { "\($0.target) \($0.assertion.status)" })
-        }
-      }
-      for e in f.not {
-        nots += 1
-        let t = Conversation(on: day, region: .unknown, with: p).hearing(e.value, on: day, with: p)
-        if let st = t.conversation.flags.first(where: { $0.id == f.id && $0.state == .raised }) {
-          false_ += 1
-          print("FALSE \(f.id) \(st.level) | \(e.value) |", t.trace.understanding!.mentions.map { "\($0.target) \($0.assertion.status) [\($0.pattern)]" })
-        }
-        else if t.conversation.level(in: p) >= .urgent { print("OTHER \(f.id) | \(e.value) |", t.conversation.flags.filter { $0.state == .raised }.map { $0.id }, t.trace.understanding!.mentions.map { "\($0.target) \($0.assertion.status) [\($0.pattern)]" }) }
-      }
+  private static func report(_ stop: Stop) -> ExitStatus {
+    if !stop.message.isEmpty {
+      try? Output.errors.line("heavylegs: " + Visible.text(stop.message, lines: true))
     }
-    print("examples", total, "missed", missed, "nots", nots, "false", false_)
+    return stop.status
   }
-  func findings(_ p: CompiledPack, _ day: CalendarDate) {
-    var total = 0, missed = 0, nots = 0, false_ = 0
-    for f in p.pack.findings {
-      for e in f.examples {
-        total += 1
-        let t = Conversation(on: day, region: .unknown, with: p).hearing(e.value, on: day, with: p)
-        if !t.trace.learnt.contains(where: { p.pack.findings[$0.finding].id == f.id }) {
-          missed += 1
-          print("MISS \(f.id) | \(e.value) |", t.trace.understanding!.mentions.map { "\($0.target) \($0.assertion.status)" })
-        }
-      }
-      for e in f.not {
-        nots += 1
-        let t = Conversation(on: day, region: .unknown, with: p).hearing(e.value, on: day, with: p)
-        if let m = t.trace.understanding!.mentions.first(where: { $0.target == .finding(f.id) && ($0.assertion.status == .affirmed || $0.assertion.status == .uncertain) && !$0.isDenial }) {
-          false_ += 1
-          print("FALSE \(f.id) | \(e.value) | [\(m.pattern)]")
-        }
-      }
+
+  private static func report(_ failure: OutputFailure) -> ExitStatus {
+    switch failure {
+    case .closedPipe: .fine
+    case .failed: report(Stop("cannot write: \(failure.reason)", .outputFailed))
     }
-    print("examples", total, "missed", missed, "nots", nots, "false", false_)
+  }
+
+  /// Help, version and completions are asked for by throwing; they go to standard output.
+  private static func report(parsing error: any Error) -> ExitStatus {
+    let code = exitCode(for: error).rawValue
+    let message = fullMessage(for: error)
+    do throws(OutputFailure) {
+      if !message.isEmpty {
+        let output = code == 0 ? Output.standard : Output.errors
+        try output.line(Visible.text(message, lines: true))
+      }
+    } catch {
+      return report(error)
+    }
+    return ExitStatus(rawValue: code) ?? .internalError
+  }
+
+  /// A first word that is no command gets the nearest one, instead of being taken for an argument of `chat`.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0._commandName } + ["help"]
+    guard !names.contains(first) else { return }
+    let nearest = NearestName.of(first, among: names).map { "; did you mean \"\($0)\"?" }
+    throw Stop(
+      "no command is called \"\(first)\"\(nearest ?? "")\n  commands: "
+        + names.joined(separator: ", "), .wrongUsage)
   }
 }

@@ -1,5 +1,6 @@
 import DialogEngine
 import TestSupport
+import IntentPacks
 import Testing
 
 @Suite struct ConclusionTests {

@@ -23,9 +23,20 @@ struct RuleTests {
     #expect(PackChecker().check(RuleCatalog.read(example: rule.good)) == [])
   }
 
+  @Test(
+    "The examples of what reading and compiling tell are right",
+    arguments: RuleCatalog.readingRules.filter { !$0.bad.isEmpty }.map(\.id))
+  func reading(_ id: String) throws {
+    let rule = try #require(RuleCatalog.rule(id))
+    let diagnostics = PackChecker().check(RuleCatalog.read(example: rule.bad))
+    #expect(diagnostics.contains { $0.code == id && $0.severity == rule.severity })
+    #expect(PackChecker().check(RuleCatalog.read(example: rule.good)) == [])
+  }
+
   @Test("Codes are unique")
   func unique() {
-    #expect(Set(RuleCatalog.rules.map(\.id)).count == RuleCatalog.rules.count)
+    let ids = (RuleCatalog.rules + RuleCatalog.readingRules).map(\.id)
+    #expect(Set(ids).count == ids.count)
   }
 
   @Test("A pack of intents and one state is clean")

@@ -28,7 +28,7 @@ struct Agenda {
     if let question = conflict(state) { return .ask(question) }
     if state.raisedLevel >= .urgent {
       guard state.escalationAsked < Self.confirmationLimit,
-        let question = raising(state) ?? confirmation(state)
+        let question = thenAsked(state) ?? raising(state) ?? confirmation(state)
       else { return .silence }
       return .ask(question)
     }
@@ -70,9 +70,31 @@ struct Agenda {
 
   /// Confirming questions of suspected flags, the gravest flag first.
   private func confirmation(_ state: DialogState) -> Question? {
-    for status in FlagOrder(pack: pack).sorted(state.flags) where status.state == .suspected {
+    for status in FlagOrder(pack: pack).sorted(state.flags) where !status.isAssessed {
       guard state.confirmsAsked[status.flag, default: 0] < Self.confirmationLimit else { continue }
-      if let question = confirmation(of: status, above: nil, state) { return question }
+      // A flag raised at a mild level is asked what would make it graver.
+      let floor = status.state == .raised ? status.level : nil
+      if let question = confirmation(of: status, above: floor, state) { return question }
+    }
+    return nil
+  }
+
+  /// What the author wants to know after urgent instructions.
+  private func thenAsked(_ state: DialogState) -> Question? {
+    for status in FlagOrder(pack: pack).sorted(state.flags)
+    where status.state == .raised && status.level >= .urgent {
+      let purpose = Question.Purpose.confirm(flag: status.flag)
+      for confirm in pack.pack.redFlags[status.flag].thenAsk {
+        guard !state.settled.contains(confirm.questionID) else { continue }
+        if let screen = pack.screenIndex[confirm.id] {
+          let items = pack.screens[screen].items.filter { isOpen($0, state) }
+          if !items.isEmpty { return questions.screen(screen, items: items, purpose: purpose) }
+        } else if let finding = pack.findingIndex[confirm.id], confirm.attribute == nil,
+          isOpen(finding, state), let question = questions.about(finding, purpose: purpose)
+        {
+          return question
+        }
+      }
     }
     return nil
   }

@@ -3,7 +3,10 @@ package import IntentPacks
 import LanguageProcessing
 
 /// A pack made ready for conversations: patterns indexed, conditions and ids turned into numbers.
-package struct CompiledPack: Sendable {
+///
+/// A class, though immutable, because every step of a turn holds it and a reference is cheaper to hand on than dozens
+/// of arrays.
+package final class CompiledPack: Sendable {
   package let pack: Pack
   package let matcher: Matcher
   let findings: [CompiledFinding]
@@ -29,7 +32,7 @@ package struct CompiledPack: Sendable {
   /// Compiles a pack that was read without errors.
   ///
   /// - Parameter diagnostics: receives mistakes found only now, such as faulty patterns.
-  package init(_ pack: Pack, diagnostics: inout [Diagnostic]) {
+  package convenience init(_ pack: Pack, diagnostics: inout [Diagnostic]) {
     self.init(pack, matcher: Matcher(pack: pack, diagnostics: &diagnostics))
   }
 
@@ -52,7 +55,10 @@ package struct CompiledPack: Sendable {
         finding, means: finding.means.map(compiled), when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
-    flags = pack.redFlags.map { CompiledFlag($0, index: findingIndex, compiled: compiled) }
+    let spread = FindingSpread(findings: findings)
+    flags = pack.redFlags.map {
+      CompiledFlag($0, index: findingIndex, spread: spread, compiled: compiled)
+    }
     raises = pack.raiseByOne.map { rule in
       CompiledRaise(rule, when: rule.when.map(compiled))
     }
@@ -112,47 +118,6 @@ struct CompiledFinding: Sendable {
     self.when = when
     self.implies = implies
     isAskable = finding.ask != nil
-  }
-}
-
-/// A red flag with its rules compiled, gravest level first.
-struct CompiledFlag: Sendable {
-  struct Rule: Sendable {
-    let level: Level
-    let condition: CompiledCondition
-    let findings: [Int]
-  }
-
-  let id: String
-  let rules: [Rule]
-  let unless: CompiledCondition?
-  let assessed: CompiledCondition?
-  let bystander: Bool
-  let ceiling: Level
-  let highest: Level
-  let group: String?
-  /// Every finding its rules speak of, for a quick look whether anything known touches it.
-  let touches: Set<Int>
-  /// Signs that alone make it suspected; nil: all that are not background.
-  let suspectedBy: Set<Int>?
-
-  init(_ flag: RedFlag, index: [String: Int], compiled: (ConditionLine) -> CompiledCondition) {
-    id = flag.id
-    rules = Level.allCases.reversed().flatMap { level in
-      (flag.raise[level] ?? []).map { line in
-        let condition = compiled(line)
-        return Rule(level: level, condition: condition, findings: condition.findings)
-      }
-    }
-    unless = flag.unless.map(compiled)
-    assessed = flag.assessed.map(compiled)
-    bystander = flag.bystander
-    highest = flag.highestLevel
-    ceiling = max(flag.ceiling ?? flag.highestLevel, flag.highestLevel)
-    group = flag.group
-    touches = Set(rules.flatMap(\.findings))
-    suspectedBy =
-      flag.suspectedBy.isEmpty ? nil : Set(flag.suspectedBy.compactMap { index[$0.value] })
   }
 }
 

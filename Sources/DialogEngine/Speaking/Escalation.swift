@@ -104,7 +104,7 @@ struct Escalation {
   }
 
   private func avoid(_ flag: RedFlag) -> String? {
-    let sentences = flag.avoid.prefix(4).compactMap { id in
+    let sentences = flag.avoid.prefix(3).compactMap { id in
       pack.avoidIndex[id.value].map { wording.expand(pack.pack.avoids[$0].say) }
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")

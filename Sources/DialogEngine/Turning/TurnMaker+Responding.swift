@@ -123,7 +123,9 @@ extension TurnMaker {
         && before.store.standing(fact.finding) != .yes && seen.insert(fact.finding).inserted
         && fact.finding != before.pending?.finding
     }
-    guard !news.isEmpty else { return }
+    // Beside open instructions only what is new about the danger is said back.
+    guard !news.isEmpty, before.raisedLevel < .urgent || news.contains(where: { !pack.findings[$0.finding].isBackground })
+    else { return }
     var names: [String] = []
     var words = 0
     for fact in news {
@@ -400,7 +402,7 @@ extension TurnMaker {
     if state.crisisShown { reply.add(wording("crisis_reminder")) }
   }
 
-  private mutating func farewell() {
+  mutating func farewell() {
     if state.raisedLevel >= .urgent {
       repeatInstruction()
     } else {
@@ -428,6 +430,11 @@ extension TurnMaker {
   /// Ends the turn: an emergency reply holds no question but the retraction check.
   mutating func finish() {
     if state.raisedLevel >= .urgent, state.phase != .ended { state.phase = .escalated }
+    if reply.paragraphs.isEmpty {
+      reply.add(
+        state.raisedLevel >= .urgent
+          ? wording("still_needed_\(state.raisedLevel.rawValue)") : wording("nothing_new"))
+    }
     if state.phase == .concluded, !state.flags.isEmpty, state.raisedLevel < .urgent {
       state.concluded = rankedCauses()
     }

@@ -70,10 +70,15 @@ struct TurnMaker {
     noteRegion(understanding)
     let correcting = actions.contains(.correct)
     var learnt = record(understanding, correcting: correcting)
+    if state.pending == nil || correcting {
+      learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
+    }
     let outcome = readAnswer(understanding, learnt: &learnt, actions: actions)
     trace.learnt = learnt
-    if intents.isEmpty, learnt.isEmpty, outcome == nil || outcome == .notUnderstood {
-      // Nothing else was heard: what the examples suggest is taken.
+    if intents.isEmpty, learnt.isEmpty, outcome == nil || outcome == .notUnderstood,
+      state.raisedLevel < .urgent
+    {
+      // Nothing else was heard: what the examples suggest is taken. Beside an open danger a guess could mislead.
       intents = Array(self.intents(of: understanding, by: .examples).prefix(1))
     }
     trace.intents = intents.map { pack.pack.intents[$0].id }
@@ -101,7 +106,7 @@ struct TurnMaker {
     var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     recorder.isCorrecting = correcting
     var learnt: [Fact] = []
-    for mention in understanding.mentions {
+    for mention in withoutRepeats(understanding.mentions) {
       switch mention.target {
       case .finding:
         learnt += recorder.record(
@@ -117,6 +122,37 @@ struct TurnMaker {
       }
     }
     return learnt
+  }
+
+  /// Of several hearings of one thing in one line, the longest.
+  private func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
+    mentions.enumerated().filter { index, mention in
+      !mentions.enumerated().contains { other, rival in
+        other != index && rival.target == mention.target && rival.value == mention.value
+          && rival.isDenial == mention.isDenial && rival.assertion.status == mention.assertion.status
+          && rival.circumstances.side == mention.circumstances.side
+          && (rival.matched.count, -other) > (mention.matched.count, -index)
+      }
+    }.map(\.element)
+  }
+
+  /// "It's both calves": a side said without a sign speaks of the sign mentioned last.
+  private mutating func recordLoneSide(
+    _ understanding: Understanding, learnt: [Fact], correcting: Bool
+  ) -> [Fact] {
+    let sides = understanding.utterance.tokens.compactMap(\.side)
+    guard let side = sides.last, Set(sides).count == 1,
+      learnt.allSatisfy({ pack.findings[$0.finding].isBackground }),
+      let last = state.store.facts.last(where: {
+        $0.circumstances.side != nil && $0.isClaim && $0.value == "yes" && $0.turn < state.turn
+          && !pack.findings[$0.finding].isBackground
+      }), last.circumstances.side != side
+    else { return [] }
+    var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    recorder.isCorrecting = correcting
+    return recorder.answer(
+      last.finding, value: "yes", text: understanding.utterance.text,
+      circumstances: Circumstances(side: side), source: .volunteered, into: &state.store)
   }
 
   /// A question in general ("what are the signs of a clot?") suspects nothing.

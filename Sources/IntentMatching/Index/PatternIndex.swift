@@ -60,6 +60,8 @@ struct PatternTarget: Sendable {
   /// The unit of a finding with numbers.
   var unit: String?
   var isDuration = false
+  /// A finding that a red flag rests on: never lost to another reading of the same words.
+  var isSign = false
 }
 
 /// Lists of ints by symbol, in one flat array.

@@ -46,7 +46,8 @@ struct PackPatterns {
 
   /// Hands every pattern to a compiler.
   func add(to compiler: inout PatternCompiler) {
-    for finding in pack.findings { add(finding, to: &compiler) }
+    let signs = signs()
+    for finding in pack.findings { add(finding, isSign: signs.contains(finding.id), to: &compiler) }
     for intent in pack.intents where !intent.patterns.isEmpty {
       add(intent.patterns, for: .intent(intent.id), to: &compiler)
     }
@@ -65,15 +66,30 @@ struct PackPatterns {
     for line in lines { compiler.add(line, for: number, as: .assertion) }
   }
 
-  private func add(_ finding: Finding, to compiler: inout PatternCompiler) {
+  /// The findings that red flags rest on, background left out, derived ones with what they are derived from.
+  private func signs() -> Set<String> {
+    let byID = Dictionary(
+      pack.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var signs = Set<String>()
+    var open = pack.redFlags.flatMap { $0.raise.values.joined().flatMap(\.value.findings) }
+    while let id = open.popLast() {
+      guard signs.insert(id).inserted, let finding = byID[id] else { continue }
+      open += finding.means.flatMap(\.value.findings)
+    }
+    return signs.filter { byID[$0]?.background == false }
+  }
+
+  private func add(
+    _ finding: Finding, isSign: Bool, to compiler: inout PatternCompiler
+  ) {
     let target = Mention.Target.finding(finding.id)
     if !finding.patterns.isEmpty || !finding.denied.isEmpty {
-      let number = compiler.register(PatternTarget(target: target, value: "yes"))
+      let number = compiler.register(PatternTarget(target: target, value: "yes", isSign: isSign))
       for line in finding.patterns { compiler.add(line, for: number, as: .assertion) }
       for line in finding.denied { compiler.add(line, for: number, as: .denial) }
     }
     for option in finding.options where !option.patterns.isEmpty {
-      let number = compiler.register(PatternTarget(target: target, value: option.id))
+      let number = compiler.register(PatternTarget(target: target, value: option.id, isSign: isSign))
       for line in option.patterns { compiler.add(line, for: number, as: .assertion) }
     }
     if !finding.captures.isEmpty {

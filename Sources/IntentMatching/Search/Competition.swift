@@ -20,8 +20,8 @@ struct Competition {
     for pair in rivals(matches) {
       let (a, b) = (matches[pair.0], matches[pair.1])
       if isBetter(a, than: b, first: true) {
-        isBeaten[pair.1] = true
-      } else if isBetter(b, than: a, first: false) {
+        if mayBeat(a, b) { isBeaten[pair.1] = true }
+      } else if isBetter(b, than: a, first: false), mayBeat(b, a) {
         isBeaten[pair.0] = true
       }
     }
@@ -63,6 +63,18 @@ struct Competition {
     case .intent: 1
     case .redFlag, .cause: 2
     }
+  }
+
+  /// A sign that a red flag rests on is lost only to a larger harmless reading that holds all its words and more
+  /// ("dead legs"), never to another sign or to an equal: hearing both is the safe error.
+  private func mayBeat(_ winner: RawMatch, _ loser: RawMatch) -> Bool {
+    guard isSign(loser), !isSameMeaning(winner, loser) else { return true }
+    return !isSign(winner) && winner.tokens.count > loser.tokens.count
+      && loser.tokens.allSatisfy { winner.contains($0) }
+  }
+
+  private func isSign(_ match: RawMatch) -> Bool {
+    index.targets[Int(index.sources[Int(match.source)].target)].isSign
   }
 
   private func isSameMeaning(_ a: RawMatch, _ b: RawMatch) -> Bool {

@@ -34,6 +34,8 @@ package struct RedFlag: Sendable {
   /// The signs that, alone, make the flag suspected; empty: every sign of its rules that is not background.
   package var suspectedBy: [Placed<String>] = []
   package var confirm: [Confirmation] = []
+  /// What is asked after the instructions of an urgent flag: what could raise the level or change where to go.
+  package var thenAsk: [Confirmation] = []
   /// What to do, the first line, by level; a plain text stands under every level.
   package var first: [Level: Placed<String>] = [:]
   package var tellThem: Placed<String>?

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Reads packs: files to definitions, every one with its place, all mistakes told at once.
 package struct PackReader: Sendable {
   private let locator: PackLocator
@@ -45,7 +42,7 @@ package struct PackReader: Sendable {
     chain: [String], over given: PackReading? = nil
   ) -> PackReading {
     let headPath = folder.isEmpty ? files.first?.path : FileSystem.join(folder, "pack.yaml")
-    let fragments = Self.concurrently(files) { PackFragment($0, isHead: $0.path == headPath) }
+    let fragments = files.mappedConcurrently { PackFragment($0, isHead: $0.path == headPath) }
     var all = diagnostics + fragments.flatMap(\.diagnostics)
     var head = Pack()
     if let number = files.firstIndex(where: { $0.path == headPath }) {
@@ -137,28 +134,6 @@ package struct PackReader: Sendable {
       }
     }
     return (files, diagnostics)
-  }
-
-  /// Reads files on two threads, large ones first to finish together; the result is in the files' order.
-  private static func concurrently(
-    _ files: [SourceFile], _ read: @Sendable (SourceFile) -> PackFragment
-  ) -> [PackFragment] {
-    guard files.count > 1 else { return files.map(read) }
-    let results = Mutex<[Int: PackFragment]>([:])
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: 2) { _ in
-      while true {
-        let number = next.withLock { value in
-          defer { value += 1 }
-          return value
-        }
-        guard number < files.count else { return }
-        let fragment = read(files[number])
-        results.withLock { $0[number] = fragment }
-      }
-    }
-    let all = results.withLock { $0 }
-    return files.indices.compactMap { all[$0] }
   }
 
   // MARK: Failure

@@ -99,7 +99,7 @@ struct CircumstancesReading {
     if let trend = trend(in: own) { return trend }
     // The next parts may go on about it: "calf hurts, getting worse".
     let segment = context.segment(context.last)
-    for next in segment + 1..<min(segment + 3, context.reading.segments.count) {
+    for next in span(segment + 1, min(segment + 3, context.reading.segments.count)) {
       let range = context.reading.segments[max(next, 0)]
       guard let start = range.first,
         context.tokens[start].clause <= context.tokens[context.last].clause + 1

@@ -111,7 +111,7 @@ struct DenialReading {
   /// "ain't got no pain": the second denial repeats the first.
   private func isConcord(_ first: PhraseHit, _ second: PhraseHit, isNoun: Bool) -> Bool {
     guard isNoun, first.end <= second.start else { return false }
-    let between = first.end..<second.start
+    let between = span(first.end, second.start)
     return between.contains { context.hasClass($0, .concordVerb) }
       && between.allSatisfy { !context.isContent($0) }
   }
@@ -149,7 +149,7 @@ struct DenialReading {
     let segment = context.segmentRange(context.lastCore)
     for hit in context.hits where hit.start > context.lastCore && segment.contains(hit.start) {
       guard case .cue(let kind) = hit.meaning, !context.isInside(hit) else { continue }
-      let between = context.lastCore + 1..<hit.start
+      let between = span(context.lastCore + 1, hit.start)
       switch kind {
       case .negationAdjacent:
         if between.isEmpty { return .denied(cue: hit.range, isSoft: false) }
@@ -199,7 +199,7 @@ struct DenialReading {
     }
     // Words of the same part may follow the matched ones: "dizzy at all? no".
     if crossed == nil, next < segment.upperBound {
-      let rest = next..<segment.upperBound
+      let rest = span(next, segment.upperBound)
       if let mark = rest.last, context.tokens[mark].kind == .punctuation {
         if context.tokens[mark].text == "?",
           let answer = answer(at: segment.upperBound, isAsked: true)

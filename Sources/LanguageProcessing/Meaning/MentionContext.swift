@@ -75,7 +75,7 @@ struct MentionContext {
   /// Whether only words without meaning of their own stand between the start of its part of the
   /// clause and a token.
   func opensSegment(_ index: Int) -> Bool {
-    (segmentRange(index).lowerBound..<index).allSatisfy {
+    span(segmentRange(index).lowerBound, index).allSatisfy {
       !isWord($0) || hasClass($0, [.filler, .andWord, .orWord, .segmentBreak])
     }
   }
@@ -84,7 +84,7 @@ struct MentionContext {
   /// "in my club".
   func speaksOfSelf(from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
-    return (start..<end).contains { index in
+    return span(start, end).contains { index in
       guard hasClass(index, [.selfSubject, .possessive]) else { return false }
       return !hasClass(index - 1, .preposition)
     }

@@ -85,14 +85,14 @@ struct ResolutionReading {
     let segment = context.segment(context.lastCore)
     let end = min(segment + 2, context.reading.segments.count - 1)
     guard segment + 1 <= end else { return nil }
-    for part in segment + 1...end {
+    for part in span(segment + 1, end + 1) {
       let range = context.reading.segments[part]
       guard let start = range.first,
         context.tokens[start].clause <= context.tokens[context.lastCore].clause + 1
       else { return nil }
       for hit in context.reading.hits(from: range.lowerBound, to: range.upperBound)
       where isWanted(hit) && hit.end <= range.upperBound {
-        let lead = range.lowerBound..<hit.start
+        let lead = span(range.lowerBound, hit.start)
         if lead.allSatisfy({ !context.isContent($0) || context.hasClass($0, .filler) }),
           !lead.contains(where: { context.hasClass($0, .denial) })
         {

@@ -98,10 +98,10 @@ struct SuppositionReading {
 
   private func isOwn(from start: Int) -> Bool {
     context.hasClass(context.firstCore - 1, .possessive)
-      || (start...context.lastCore).contains { index in
+      || span(start, context.lastCore + 1).contains { index in
         context.hasClass(index, [.selfSubject, .possessive])
       }
-      || (context.lastCore..<context.segmentRange(context.lastCore).upperBound).contains {
+      || span(context.lastCore, context.segmentRange(context.lastCore).upperBound).contains {
         context.hasClass($0, [.selfSubject, .possessive])
       }
   }
@@ -123,7 +123,7 @@ struct SuppositionReading {
   /// "is chest pain dangerous".
   private var judged: Range<Int>? {
     let segment = context.segmentRange(context.firstCore)
-    let opening = (min(segment.lowerBound, context.first)..<context.first).last { !context.tokens[$0].isIgnorable }
+    let opening = span(segment.lowerBound, context.first).last { !context.tokens[$0].isIgnorable }
     guard let opening, context.hasClass(opening, .verb), context.opensSegment(opening) else {
       return nil
     }

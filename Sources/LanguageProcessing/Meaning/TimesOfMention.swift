@@ -67,9 +67,9 @@ struct TimesOfMention {
     _ point: Range<Int>, _ part: Range<Int>, _ context: MentionContext
   ) -> Bool {
     guard point.upperBound <= context.first, part.contains(context.first) else { return true }
-    let opens = (part.lowerBound..<point.lowerBound).allSatisfy { !context.isContent($0) }
+    let opens = span(part.lowerBound, point.lowerBound).allSatisfy { !context.isContent($0) }
     if opens { return true }
-    return !(point.upperBound..<context.first).contains {
+    return !span(point.upperBound, context.first).contains {
       context.hasClass($0, [.subject, .possessive]) && !context.hasClass($0 - 1, .preposition)
     }
   }

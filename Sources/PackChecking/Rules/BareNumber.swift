@@ -18,8 +18,11 @@ enum BareNumber {
       subject.pack.regions.flatMap { region in
         ([region.emergency] + region.words.values).flatMap(digits)
       })
-    return subject.texts.filter { $0.kind != .region }.flatMap { text in
-      digits(in: text.text.value).filter(numbers.contains).map {
+    return subject.texts.filter { $0.kind != .region }.flatMap { text -> [Rule.Note] in
+      // A text that lists the numbers of several countries misleads nobody.
+      let found = Set(digits(in: text.text.value).filter(numbers.contains)).sorted()
+      guard found.count < 2 else { return [] }
+      return found.map {
         Rule.Note(
           text.text.place, "\"\(text.owner)\" says the bare phone number \($0)",
           help: "write {call_now} or another placeholder of the regions")

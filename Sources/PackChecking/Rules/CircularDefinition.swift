@@ -1,43 +1,31 @@
 import IntentPacks
 
-/// Concepts or findings are defined by one another in a ring.
+/// Findings are defined by one another in a ring.
 enum CircularDefinition {
   static let rule = Rule(
     "circular-definition", .error,
-    "Concepts or findings are defined by one another in a ring.",
+    "Findings are defined by one another in a ring.",
     bad: """
-      concepts:
-        puffy: |
-          @swollen
-        swollen: |
-          @puffy
-      intents:
-        puffed:
-          patterns: |
-            legs @puffy
-          say: Noted.
+      findings:
+        thigh_pain:
+          means: strained
+        strained:
+          means: thigh_pain
+      states:
+        listen: {ask: calf_pain, when: [{if: strained, go: listen}]}
       """,
     good: """
-      concepts:
-        puffy: |
-          @swollen
-        swollen: |
-          ballooned
-      intents:
-        puffed:
-          patterns: |
-            legs @puffy
-          say: Noted.
+      findings:
+        strained:
+          means: calf_pain
+      states:
+        listen: {ask: calf_pain, when: [{if: strained, go: listen}]}
       """
   ) { subject in
-    let concepts = subject.pack.concepts.map { concept in
-      let names = concept.wordings.flatMap { OwnedPattern.concepts(in: $0.value).map(\.id) }
-      return Node(id: concept.id, place: concept.place, next: names)
-    }
     let findings = subject.pack.findings.map { finding in
       Node(id: finding.id, place: finding.place, next: finding.means.flatMap(\.value.findings))
     }
-    return notes(concepts) + notes(findings)
+    return notes(findings)
   }
 
   private struct Node {

@@ -36,6 +36,7 @@ enum UnknownFinding {
     var all = pack.findings.flatMap(\.implies)
     all += pack.screens.flatMap(\.items)
     all += pack.states.flatMap(\.ask)
+    all += pack.redFlags.flatMap(\.suspectedBy)
     for cause in pack.causes {
       all += (cause.supports + cause.against).map { Placed($0.finding, at: $0.place) }
     }

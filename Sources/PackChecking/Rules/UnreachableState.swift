@@ -16,7 +16,7 @@ enum UnreachableState {
       """
   ) { subject in
     let reached = DialogGraph(subject.pack).reachable
-    return subject.pack.states.filter { !reached.contains($0.id) }.map {
+    return subject.pack.states.filter { !reached.contains($0.id) && subject.isOwn($0.place) }.map {
       Rule.Note(
         $0.place, "no way leads from \"\(subject.pack.start.value)\" to the state \"\($0.id)\"",
         help: "go to it from another state, or delete it", length: $0.id.count)

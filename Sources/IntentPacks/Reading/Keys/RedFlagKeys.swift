@@ -32,7 +32,8 @@ enum RedFlagKeys {
     Key("assessed", .condition, "A clinician has examined it since.") {
       $0.assessed = $1.condition
     },
-    Key("crisis", .flag, "True for a crisis of the mind: brief and gentle, the crisis line stays.") {
+    Key("crisis", .flag, "True for a crisis of the mind: brief and gentle, the crisis line stays.")
+    {
       $0.isCrisis = $1.flag
     },
     Key("suspected_by", .list(.id), "Signs that alone make it suspected; without it, every sign.") {
@@ -40,6 +41,9 @@ enum RedFlagKeys {
     },
     Key("confirm", .list(.id), "What is asked when it is suspected, gravest first.") {
       $0.confirm = $1.texts.map(confirmation)
+    },
+    Key("then_ask", .list(.id), "Asked after urgent instructions: what could make it graver.") {
+      $0.thenAsk = $1.texts.map(confirmation)
     },
     Key("first", .plainOr(.text, map: byLevel(.text)), "What to do, the first line.") {
       flag, value in

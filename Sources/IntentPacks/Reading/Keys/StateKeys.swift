@@ -8,8 +8,10 @@ enum ScreenKeys {
       "items", .list(.id), "The findings it covers, gravest first, at most five.", isRequired: true
     ) { $0.items = $1.texts },
     Key("why", .text, "Why it is asked.") { $0.why = $1.text },
-    Key("gravity", .number, "How grave what it looks for is; the gravest is asked before an early end.")
-    { $0.gravity = $1.number ?? 0 },
+    Key(
+      "gravity", .number,
+      "How grave what it looks for is; the gravest is asked before an early end."
+    ) { $0.gravity = $1.number ?? 0 },
   ]
 }
 

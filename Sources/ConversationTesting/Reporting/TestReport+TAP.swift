@@ -1,0 +1,39 @@
+import IntentPacks
+
+extension TestReport {
+  /// The Test Anything Protocol, version 14.
+  package var tap: String {
+    let errors = errorsByFile
+    var text = "TAP version 14\n1..\(results.count + errors.count)\n"
+    var number = 0
+    for (file, diagnostics) in errors {
+      number += 1
+      text += "not ok \(number) - \(Self.escaped(file))\n"
+      text += block(diagnostics.map { "\($0.place): \($0.message)" })
+    }
+    for result in results {
+      number += 1
+      let name = Self.escaped("\(result.script.name): \(result.script.title)")
+      switch result.verdict {
+      case .passed: text += "ok \(number) - \(name)\n"
+      case .skipped(let reason): text += "ok \(number) - \(name) # SKIP \(Self.escaped(reason))\n"
+      case .knownFailure(let reason):
+        text += "not ok \(number) - \(name) # TODO \(Self.escaped(reason))\n"
+      case .failed(let mismatches):
+        text += "not ok \(number) - \(name)\n"
+        text += block(mismatches.map { "\($0.place): \($0.message)" })
+      }
+    }
+    return text
+  }
+
+  private func block(_ messages: [String]) -> String {
+    "  ---\n  messages:\n"
+      + messages.map { "    - \(JSONText.quoted($0))\n" }.joined() + "  ...\n"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\\#")
+      .split(separator: "\n").joined(separator: " ")
+  }
+}

@@ -1,0 +1,150 @@
+import DialogEngine
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
+
+/// A chat with a person: the conversation so far, the pack it is held on, and where it is saved.
+struct ChatSession {
+  private(set) var loaded: LoadedPack
+  /// What `--pack` was given, to read it again.
+  let argument: String
+  /// `--date`; nil: each turn is held on the day it is.
+  let fixedDate: CalendarDate?
+  private(set) var conversation: Conversation
+  let renderer: ReplyRenderer
+  var mayOverwrite = false
+  private(set) var recorder: ChatRecorder?
+  /// The last turn, for `/explain`.
+  private(set) var lastTurn: Turn?
+
+  init(
+    loaded: LoadedPack, argument: String, fixedDate: CalendarDate?, conversation: Conversation,
+    renderer: ReplyRenderer
+  ) {
+    self.loaded = loaded
+    self.argument = argument
+    self.fixedDate = fixedDate
+    self.conversation = conversation
+    self.renderer = renderer
+  }
+
+  var pack: CompiledPack { loaded.compiled }
+  var today: CalendarDate { fixedDate ?? Clock.today }
+  var hasEnded: Bool { conversation.phase == .ended }
+
+  /// A sentence of the pack for what the program itself has to say.
+  func sentence(_ id: String, _ values: [String: String] = [:]) -> String? {
+    conversation.sentence(id, values, with: pack)
+  }
+
+  // MARK: Turns
+
+  /// The first words, before anything was said.
+  mutating func open() -> Reply {
+    let turn = conversation.opening(with: pack)
+    conversation = turn.conversation
+    return turn.reply
+  }
+
+  /// Hears a line and answers it.
+  mutating func hear(_ text: String) -> Reply {
+    let before = conversation
+    let turn = conversation.hearing(text, on: today, with: pack)
+    conversation = turn.conversation
+    lastTurn = turn
+    var reply = turn.reply
+    if turn.trace.understanding?.utterance.isCut == true, let note = sentence("line_cut") {
+      reply.paragraphs.append(Reply.Paragraph(note, role: .note))
+    }
+    pending = ChatRecorder.Entry(
+      text: text, date: today, previousDate: before.today, reply: turn.reply,
+      level: conversation.level(in: pack), previousLevel: before.level(in: pack))
+    return reply
+  }
+
+  /// The turn that was answered but is not yet on disk.
+  private var pending: ChatRecorder.Entry?
+
+  /// Writes the turn that was just answered to the saved chat.
+  mutating func keep() throws {
+    guard let entry = pending else { return }
+    pending = nil
+    try recorder?.append(entry)
+    kept.append(entry)
+  }
+
+  /// All turns, to be written when the user asks for saving later.
+  private var kept: [ChatRecorder.Entry] = []
+
+  // MARK: Saving and going on
+
+  /// Saves from here on, and what was said before.
+  mutating func record(to path: String, adding: Bool = false) throws(FileFailure) {
+    let recorder = try ChatRecorder(
+      path: path, mode: adding ? .append : mayOverwrite ? .replace : .create)
+    if !adding {
+      try recorder.begin(conversation, pack: argument)
+      for entry in kept { try recorder.append(entry) }
+    }
+    self.recorder = recorder
+  }
+
+  /// Says again what a saved chat's user said, on the present pack.
+  mutating func replay(_ saved: SavedChat) -> Resumption {
+    _ = open()
+    var resumption = Resumption()
+    for turn in saved.turns {
+      let before = conversation
+      let answered = conversation.hearing(turn.text, on: turn.date, with: pack)
+      conversation = answered.conversation
+      lastTurn = answered
+      resumption.note(turn, answered, level: conversation.level(in: pack))
+      kept.append(
+        ChatRecorder.Entry(
+          text: turn.text, date: turn.date, previousDate: before.today, reply: answered.reply,
+          level: conversation.level(in: pack), previousLevel: before.level(in: pack)))
+    }
+    return resumption
+  }
+
+  /// Takes a pack that was read again when it keeps every danger seen so far.
+  ///
+  /// - Returns: the replies that come out differently, and whether the new pack was taken.
+  mutating func reload(_ fresh: LoadedPack) -> (differing: Int, isTaken: Bool) {
+    var next = Conversation(
+      on: conversation.openedOn, region: conversation.region, with: fresh.compiled)
+    next = next.opening(with: fresh.compiled).conversation
+    var differing = 0
+    for (index, said) in conversation.said.enumerated() {
+      let turn = next.hearing(said.text, on: said.date, with: fresh.compiled)
+      if kept.indices.contains(index), kept[index].reply.lines != turn.reply.lines { differing += 1 }
+      next = turn.conversation
+    }
+    guard next.level(in: fresh.compiled) >= conversation.level(in: pack) else {
+      return (differing, false)
+    }
+    conversation = next
+    loaded = fresh
+    return (differing, true)
+  }
+}
+
+/// How a saved chat came out when it was said again.
+struct Resumption {
+  private(set) var turns = 0
+  private(set) var differing = 0
+  /// The first line that is answered differently.
+  private(set) var firstDifference: String?
+  /// The highest level it had reached when it was saved.
+  private(set) var savedLevel = Level.routine
+  private(set) var level = Level.routine
+
+  mutating func note(_ saved: SavedChat.Turn, _ turn: Turn, level: Level) {
+    turns += 1
+    self.level = level
+    if let recorded = saved.level { savedLevel = recorded }
+    guard !saved.replies.isEmpty, saved.replies != ChatRecorder.lines(of: turn.reply) else { return }
+    differing += 1
+    if firstDifference == nil { firstDifference = saved.text }
+  }
+}
