@@ -43,7 +43,7 @@ import Testing
       ),
       (
         "user: hi\nexpect: finding calf_sweling = yes",
-        "unknown-id 2:17 no finding is called \"calf_sweling\" / did you mean \"calf_swelling\"? (pack.yaml:8)"
+        "unknown-id 2:17 no finding is called \"calf_sweling\" / did you mean \"calf_swelling\"? (pack.yaml:10)"
       ),
       (
         "user: hi\nexpect: no cause heavy_lifing",

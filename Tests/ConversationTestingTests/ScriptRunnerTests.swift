@@ -94,7 +94,7 @@ import Testing
   func explains() throws {
     let result = try SmallPack.run("user: my calf is swollen\nexpect: flag dvt raised at urgent")
     let why = result.mismatches[0].explanation
-    #expect(why.contains { $0.contains("by calf @puffy (pack.yaml:13)") })
+    #expect(why.contains { $0.contains("by calf @puffy (pack.yaml:17)") })
     #expect(
       why.contains {
         $0.hasPrefix("dvt needs for urgent") && $0.contains("long_journey is unknown")
@@ -106,7 +106,7 @@ import Testing
     let result = try SmallPack.run("user: my calf is huge\nexpect: finding calf_swelling = yes")
     #expect(
       result.mismatches[0].explanation.last
-        == "nearest for calf_swelling: calf @puffy (pack.yaml:13), which also needs @puffy")
+        == "nearest for calf_swelling: calf @puffy (pack.yaml:17), which also needs @puffy")
   }
 
   @Test("answers are found by finding, then screen, then topic, then the star")

@@ -25,8 +25,8 @@ package final class CompiledPack: Sendable {
   let regionIndex: [String: Int]
   /// Words that name a region in a sentence, longest first: the words and the region's id.
   let regionNames: [(words: [String], region: String)]
-  /// Words before a country's name that make it the user's: "in", "from".
-  let regionLeads: Set<String>
+  /// Words before a country's name that say the user is there: "i am in", "i live in".
+  let regionLeads: [[String]]
   let start: Int
 
   /// Compiles a pack that was read without errors.
@@ -50,9 +50,12 @@ package final class CompiledPack: Sendable {
     func compiled(_ line: ConditionLine) -> CompiledCondition {
       CompiledCondition(line.value, index: findingIndex, groups: groups)
     }
+    let sided = Set(
+      (pack.redFlags.flatMap { $0.raise.values.joined() } + pack.findings.flatMap(\.means))
+        .flatMap(\.value.sidedFindings))
     findings = pack.findings.map { finding in
       CompiledFinding(
-        finding, means: finding.means.map(compiled), when: finding.when.map(compiled),
+        finding, sideMatters: sided.contains(finding.id), means: finding.means.map(compiled), when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
     let spread = FindingSpread(findings: findings)
@@ -85,8 +88,9 @@ package final class CompiledPack: Sendable {
         .map { name in (name.lowercased().split(separator: " ").map(String.init), region.id) }
         .filter { !$0.0.isEmpty }
     }.sorted { ($0.0.count, $0.1) > ($1.0.count, $1.1) }
-    regionLeads = Set(
-      (pack.wordings["region_leads"]?.value ?? "").split(separator: " ").map(String.init))
+    regionLeads = (pack.wordings["region_leads"]?.value ?? "").split(separator: "\n").map { line in
+      matcher.lexicon.readPattern(String(line)).map(\.text)
+    }
     start = stateIndex[pack.start.value] ?? 0
   }
 }
@@ -99,6 +103,8 @@ struct CompiledFinding: Sendable {
   let isBackground: Bool
   let recovers: Bool
   let isOneSided: Bool
+  /// Whether a side can be said of it.
+  let isSided: Bool
   let means: [CompiledCondition]
   let when: CompiledCondition?
   let implies: [Int]
@@ -106,7 +112,7 @@ struct CompiledFinding: Sendable {
   let isAskable: Bool
 
   init(
-    _ finding: Finding, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
+    _ finding: Finding, sideMatters: Bool, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
   ) {
     id = finding.id
     kind = finding.kind
@@ -114,6 +120,9 @@ struct CompiledFinding: Sendable {
     isBackground = finding.background
     recovers = finding.recovers
     isOneSided = finding.oneSided
+    isSided =
+      sideMatters || finding.oneSided || finding.name.contains("{side}")
+      || finding.back?.contains("{side}") ?? false
     self.means = means
     self.when = when
     self.implies = implies
