@@ -1,4 +1,5 @@
 import DialogEngine
+import IntentPacks
 import TestSupport
 import IntentPacks
 import Testing

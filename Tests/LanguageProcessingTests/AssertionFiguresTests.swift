@@ -46,23 +46,24 @@ struct AssertionFiguresTests {
     }
   }
 
-  @Test func developmentSentencesAreReadRight() {
+  @Test(arguments: ["development.tsv", "held-out.tsv"])
+  func sentencesAreReadRight(_ file: String) {
     var byCategory: [String: (right: Int, count: Int)] = [:]
     var dismissed: [String] = []
     var wrong: [String] = []
-    for row in LanguageFixture.rows("development.tsv", of: "LanguageProcessingTests") {
+    for row in LanguageFixture.rows(file, of: "LanguageProcessingTests") {
       let assertion = Reader.assertion(of: row[1], in: row[0])
-      let isRight = isRight(assertion, row[2])
       byCategory[row[3], default: (0, 0)].count += 1
-      if isRight { byCategory[row[3], default: (0, 0)].right += 1 }
-      if !isRight {
-        wrong.append("\(row) -> \(assertion.map { "\($0)" } ?? "missing")")
-        let isDismissed = ![.affirmed, .uncertain, .asked].contains(assertion?.status ?? .negated)
-        if row[2] == "affirmed", isDismissed { dismissed.append(row[0]) }
+      if isRight(assertion, row[2]) {
+        byCategory[row[3], default: (0, 0)].right += 1
+        continue
       }
+      wrong.append("\(row) -> \(assertion?.status.rawValue ?? "missing") \(assertion?.cue ?? "")")
+      let isDismissed = ![.affirmed, .uncertain, .asked].contains(assertion?.status ?? .negated)
+      if row[2] == "affirmed", isDismissed { dismissed.append(row[0]) }
     }
     let total = byCategory.values.reduce((0, 0)) { ($0.0 + $1.right, $0.1 + $1.count) }
-    print("development set: \(total.0) of \(total.1) right, dismissed \(dismissed)")
+    print("\(file): \(total.0) of \(total.1) right, dismissed \(dismissed)")
     for (category, figure) in byCategory.sorted(by: { $0.key < $1.key }) {
       print("  \(category): \(figure.right) of \(figure.count)")
     }

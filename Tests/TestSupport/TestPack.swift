@@ -32,11 +32,13 @@ package enum TestPack {
   private static func compiled(_ reading: PackReading) throws -> CompiledPack {
     var diagnostics = reading.diagnostics.filter { $0.severity == .error }
     guard let pack = reading.pack, diagnostics.isEmpty else {
-      throw Broken(description: diagnostics.map { "\($0.place) \($0.message)" }.joined(separator: "\n"))
+      throw Broken(
+        description: diagnostics.map { "\($0.place) \($0.message)" }.joined(separator: "\n"))
     }
     let compiled = CompiledPack(pack, diagnostics: &diagnostics)
     guard diagnostics.isEmpty else {
-      throw Broken(description: diagnostics.map { "\($0.place) \($0.message)" }.joined(separator: "\n"))
+      throw Broken(
+        description: diagnostics.map { "\($0.place) \($0.message)" }.joined(separator: "\n"))
     }
     return compiled
   }

@@ -27,8 +27,9 @@ struct ResolutionReading {
   private var isOngoing: Bool {
     context.hits.contains { hit in
       guard hit.isCue(.ongoing) || hit.isCue(.since) else { return false }
-      let isNear = abs(context.segment(hit.start) - context.segment(context.lastCore)) <= 1
-      return isNear && !context.isInside(hit)
+      let distance = context.segment(hit.start) - context.segment(context.lastCore)
+      return !context.isInside(hit)
+        && (distance == 0 || distance == 1 && context.opensSegment(hit.start))
     }
   }
 

@@ -56,6 +56,8 @@ struct SuppositionReading {
 
   private var questioned: Range<Int>? {
     for hit in context.hits where hit.end <= context.firstCore {
+      // "why do i keep …": asked about what is there.
+      if hit.isCue(.presupposingQuestion), governs(hit), isOwn(from: hit.start) { break }
       guard case .cue(let kind) = hit.meaning, kind == .question || kind == .presupposingQuestion,
         !context.isInside(hit), !context.isPartOfDenial(hit), governs(hit)
       else { continue }

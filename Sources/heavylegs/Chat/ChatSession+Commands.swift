@@ -24,7 +24,9 @@ extension ChatSession {
     switch command {
     case .help: return help()
     case .back, .why, .level:
-      guard let words = command.action.flatMap(words) else { return say("unknown_command", ["typed": "/" + command.rawValue, "nearest": "/help"], orElse: "/help")
+      guard let words = command.action.flatMap(words) else {
+        return say(
+          "unknown_command", ["typed": "/" + command.rawValue, "nearest": "/help"], orElse: "/help")
       }
       return .reply(hear(words))
     case .summary: return summarise(argument)

@@ -117,7 +117,9 @@ struct ChatSession {
     var differing = 0
     for (index, said) in conversation.said.enumerated() {
       let turn = next.hearing(said.text, on: said.date, with: fresh.compiled)
-      if kept.indices.contains(index), kept[index].reply.lines != turn.reply.lines { differing += 1 }
+      if kept.indices.contains(index), kept[index].reply.lines != turn.reply.lines {
+        differing += 1
+      }
       next = turn.conversation
     }
     guard next.level(in: fresh.compiled) >= conversation.level(in: pack) else {
@@ -143,7 +145,9 @@ struct Resumption {
     turns += 1
     self.level = level
     if let recorded = saved.level { savedLevel = recorded }
-    guard !saved.replies.isEmpty, saved.replies != ChatRecorder.lines(of: turn.reply) else { return }
+    guard !saved.replies.isEmpty, saved.replies != ChatRecorder.lines(of: turn.reply) else {
+      return
+    }
     differing += 1
     if firstDifference == nil { firstDifference = saved.text }
   }

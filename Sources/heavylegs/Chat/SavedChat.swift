@@ -55,7 +55,9 @@ struct SavedChat {
       case "bot":
         if !turns.isEmpty { turns[turns.count - 1].replies.append(value) }
       case "expect" where value.hasPrefix("level "):
-        if !turns.isEmpty { turns[turns.count - 1].level = Level(rawValue: String(value.dropFirst(6))) }
+        if !turns.isEmpty {
+          turns[turns.count - 1].level = Level(rawValue: String(value.dropFirst(6)))
+        }
       default: continue
       }
     }

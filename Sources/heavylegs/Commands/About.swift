@@ -24,7 +24,9 @@ struct About: ParsableCommand {
     if let use = conversation.sentence("intended_use", with: loaded.compiled) {
       lines += ["", "Intended use"] + use.split(separator: "\n").map { "  " + $0 }
     }
-    lines += ["", "Sources: \(definition.sources.count)" + (sources ? "" : " (--sources lists them)")]
+    lines += [
+      "", "Sources: \(definition.sources.count)" + (sources ? "" : " (--sources lists them)"),
+    ]
     if sources {
       lines += definition.sources.map { "  \($0.id): \($0.title) <\($0.url)>, read: \($0.read)" }
     }

@@ -31,7 +31,9 @@ struct Bench: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard (1...1000).contains(rounds) else { throw ValidationError("--rounds goes from 1 to 1000.") }
+    guard (1...1000).contains(rounds) else {
+      throw ValidationError("--rounds goes from 1 to 1000.")
+    }
   }
 
   func run() throws {

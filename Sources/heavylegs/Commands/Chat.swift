@@ -66,7 +66,8 @@ struct Chat: ParsableCommand {
     var session = ChatSession(
       loaded: loaded, argument: talk.pack.pack, fixedDate: talk.date,
       conversation: Conversation(
-        on: saved?.date ?? talk.today, region: talk.region == nil ? saved?.region ?? region : region,
+        on: saved?.date ?? talk.today,
+        region: talk.region == nil ? saved?.region ?? region : region,
         with: loaded.compiled),
       renderer: ReplyRenderer(traits: TerminalTraits(colour: colour, isPlain: plain)))
     session.mayOverwrite = force

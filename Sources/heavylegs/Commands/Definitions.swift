@@ -76,15 +76,18 @@ struct Definitions {
         note("screen \(screen.id)", screen.place, if: screen.items.contains { $0.value == id })
       }
       for flag in pack.redFlags {
-        let lines = flag.raise.values.flatMap { $0 } + [flag.unless, flag.assessed].compactMap { $0 }
+        let lines =
+          flag.raise.values.flatMap { $0 } + [flag.unless, flag.assessed].compactMap { $0 }
         let isRule = lines.contains { $0.value.findings.contains(id) }
         note(
           "red flag \(flag.id)", flag.place, if: isRule || flag.confirm.contains { $0.id == id })
       }
       for cause in pack.causes {
-        note("cause \(cause.id), for", cause.place, if: cause.supports.contains { $0.finding == id })
         note(
-          "cause \(cause.id), against", cause.place, if: cause.against.contains { $0.finding == id })
+          "cause \(cause.id), for", cause.place, if: cause.supports.contains { $0.finding == id })
+        note(
+          "cause \(cause.id), against", cause.place, if: cause.against.contains { $0.finding == id }
+        )
       }
       for finding in pack.findings {
         let lines = finding.means + [finding.when].compactMap { $0 }

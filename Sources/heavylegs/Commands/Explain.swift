@@ -25,7 +25,8 @@ struct Explain: ParsableCommand {
 
   @Option(
     name: .customLong("why-not"),
-    help: ArgumentHelp("Say why this finding, intent, cause or flag is not heard.", valueName: "id"))
+    help: ArgumentHelp("Say why this finding, intent, cause or flag is not heard.", valueName: "id")
+  )
   var whyNot: String?
 
   @Option(name: [.customLong("color"), .customLong("colour")], help: "Colours.")

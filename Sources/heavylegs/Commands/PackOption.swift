@@ -46,7 +46,8 @@ struct LoadedPack: Sendable {
   ) -> Stop {
     let errors = diagnostics.filter { $0.severity == .error }
     let text = DiagnosticRenderer(files: reading.files).text(errors)
-    let isMissing = errors.count == 1 && errors.first?.code == "unknown-pack" && reading.files.isEmpty
+    let isMissing =
+      errors.count == 1 && errors.first?.code == "unknown-pack" && reading.files.isEmpty
     return isMissing
       ? Stop(text.trimmedEnd, .missingInput)
       : Stop("the pack \"\(argument)\" cannot be used\n" + text.trimmedEnd, .badData)

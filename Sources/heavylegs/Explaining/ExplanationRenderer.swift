@@ -113,7 +113,8 @@ struct ExplanationRenderer {
     var lines: [String] = []
     for fact in explanation.turn.trace.learnt {
       let id = explanation.pack.pack.findings[fact.finding].id
-      let how = fact.source == .implied ? ", implied" : fact.source == .screen ? ", by a screen" : ""
+      let how =
+        fact.source == .implied ? ", implied" : fact.source == .screen ? ", by a screen" : ""
       lines.append("recorded \(id) = \(fact.value), \(fact.status.rawValue)\(how)")
     }
     for flag in explanation.flags {

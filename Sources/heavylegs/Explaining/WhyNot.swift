@@ -81,7 +81,9 @@ struct WhyNot {
     PatternWords(pattern).required.filter { alternatives in
       !alternatives.contains { word in
         if word.hasPrefix("@") { return isSaid(concept: String(word.dropFirst()), said, depth: 0) }
-        return explanation.pack.matcher.lexicon.readPattern(word).allSatisfy { said.contains($0.stem) }
+        return explanation.pack.matcher.lexicon.readPattern(word).allSatisfy {
+          said.contains($0.stem)
+        }
       }
     }.map { $0.joined(separator: " or ") }
   }

@@ -90,7 +90,9 @@ struct JSONReader {
 
   private mutating func number() throws(Failure) -> JSON {
     let start = at
-    while let byte = next, (byte >= 0x30 && byte <= 0x39) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte) {
+    while let byte = next,
+      (byte >= 0x30 && byte <= 0x39) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+    {
       at += 1
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)

@@ -42,7 +42,9 @@ struct PrivateFile: Sendable {
     do {
       try output.write(text)
     } catch {
-      if case .failed(let code) = error { throw FileFailure(path: path, code: code, isWriting: true) }
+      if case .failed(let code) = error {
+        throw FileFailure(path: path, code: code, isWriting: true)
+      }
     }
   }
 

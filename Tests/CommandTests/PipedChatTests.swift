@@ -1,0 +1,111 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The chat through pipes, run as a user runs it.
+struct PipedChatTests {
+  private func chat(
+    _ arguments: [String] = [], _ input: String, environment: [String: String] = [:]
+  ) throws -> Program.Run {
+    let folder = try TinyPack.folder()
+    return try Program.run(
+      ["--pack", "tiny", "--date", "2026-03-02"] + arguments, input: input, in: folder,
+      environment: environment)
+  }
+
+  @Test func `one reply a block, without prompt, opening or colour`() throws {
+    let run = try chat([], "vitamins\nheavy legs\n")
+    #expect(run.status == 0)
+    #expect(run.blocks.count == 2)
+    #expect(run.output.hasPrefix("Vitamins are not"))
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(!run.output.contains("> "))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: ["vitamins\r\nheavy legs\r\n", "vitamins\nheavy legs"])
+  func `line ends of other systems and a last line without end are lines`(input: String) throws {
+    #expect(try chat([], input).output == chat([], "vitamins\nheavy legs\n").output)
+  }
+
+  @Test func `no input is no conversation`() throws {
+    let run = try chat([], "")
+    #expect(run.output.isEmpty)
+    #expect(run.status == 0)
+  }
+
+  @Test func `an empty line is answered and is no turn`() throws {
+    let folder = try TinyPack.folder()
+    let run = try Program.run(
+      ["--pack", "tiny", "--save", "a.chat"], input: "\n  \nvitamins\n", in: folder)
+    #expect(run.blocks.first == "I did not get any words there.")
+    #expect(folder.read("a.chat").split(separator: "\n").count { $0.hasPrefix("user:") } == 1)
+  }
+
+  @Test func `the region on the command line gives a bare number`() throws {
+    let run = try chat(["--region", "gb"], "chest pain\n")
+    #expect(run.lines.first == "Call 999 now.")
+    #expect(run.status == 0, "sending someone to help is no error")
+  }
+
+  @Test func `a locale gives no region to a pipe`() throws {
+    let run = try chat([], "chest pain\n", environment: ["LANG": "en_US.UTF-8"])
+    #expect(run.lines.first == "Call your local emergency number now.")
+  }
+
+  @Test func `the instruction is said again when the input ends under an open flag`() throws {
+    let run = try chat(["--region", "GB"], "chest pain\nvitamins\n")
+    #expect(run.blocks.count == 3)
+    #expect(run.blocks.last?.hasPrefix("Call 999 now.") == true)
+  }
+
+  @Test(arguments: [
+    ("/sumary", "There is no /sumary. Did you mean /summary?"),
+    ("/b", "There is no /b. Did you mean /back?"),
+    ("/chest pain", "There is no /chest. Did you mean /help?"),
+  ])
+  func `an unknown shortcut gets the nearest one and is never heard`(
+    line: String, answer: String
+  ) throws {
+    let run = try chat([], line + "\n")
+    #expect(run.output == answer + "\n")
+  }
+
+  @Test func `control characters in what is typed never come out`() throws {
+    let run = try chat([], "\u{1B}]0;x\u{7}heavy legs \u{9B}31m\u{202E}\u{0}\n")
+    #expect(run.output.hasPrefix("Heavy legs: noted."))
+    #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!run.output.unicodeScalars.contains { (0x7F..<0xA0).contains($0.value) })
+  }
+
+  @Test func `escape codes in a pack are shown, not sent`() throws {
+    let folder = try TinyPack.folder {
+      $0.replacing("Vitamins are", with: "\u{202E}Vitamins\u{9B}31m are")
+    }
+    let run = try Program.run(["--pack", "tiny"], input: "vitamins\n", in: folder)
+    #expect(!run.output.unicodeScalars.contains { (0x7F..<0xA0).contains($0.value) })
+    #expect(!run.output.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func `other locales than UTF-8 get plain ASCII`() throws {
+    let folder = try TinyPack.folder {
+      $0.replacing("Vitamins are", with: "Vitamins – “naïve” … 日 are")
+    }
+    let run = try Program.run(
+      ["--pack", "tiny"], input: "vitamins\n", in: folder, environment: ["LANG": "C"])
+    #expect(run.output.hasPrefix("Vitamins - \"naive\" ... ? are"))
+  }
+
+  @Test func `a full disk is noticed`() throws {
+    let folder = try TinyPack.folder()
+    let run = try Program.run(
+      ["--pack", "tiny"], input: "vitamins\n", in: folder, output: "/dev/full")
+    #expect(run.status == 74)
+    #expect(run.errors == "heavylegs: cannot write: no space left on device\n")
+  }
+
+  @Test func `the same words on the same day give the same bytes`() throws {
+    let input = "heavy legs\nno\nsquats\nnone\nyes\nbye\n"
+    #expect(try chat([], input).output == chat([], input, environment: ["TZ": "Asia/Tokyo"]).output)
+  }
+}
