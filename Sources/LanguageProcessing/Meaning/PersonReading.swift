@@ -17,7 +17,7 @@ struct PersonReading {
       return nil
     }
     // After a comma somebody new may be meant; the user is the safe reading.
-    let parts = context.segment(found.end - 1)..<context.segment(context.firstCore)
+    let parts = span(context.segment(found.end - 1), context.segment(context.firstCore))
     for part in parts.dropFirst(0) where context.reading.segments.indices.contains(part + 1) {
       let start = context.reading.segments[part + 1].lowerBound
       if !context.hasClass(start, [.andWord, .orWord]) { return nil }
@@ -35,7 +35,7 @@ struct PersonReading {
     guard start < hit.start else { return true }
     let previous = previousWord(hit.start, from: start)
     if let previous, context.hasClass(previous, .preposition) { return false }
-    return (start..<hit.start).allSatisfy {
+    return span(start, hit.start).allSatisfy {
       !context.isContent($0) || context.hasClass($0, [.filler, .reporting])
     }
       || context.tokens[hit.start].isIgnorable && hit.range.count == 1
