@@ -18,7 +18,7 @@ import Testing
   @Test("the text shows the failure, the talk around it, and the counts")
   func text() throws {
     #expect(
-      try report().text() == """
+      try report().text().split(separator: "\n", omittingEmptySubsequences: false) == """
         FAIL a.chat [said=squats, level=soon]: Clots & "calves" <today>
           a.chat:7: expected level soon, but it is routine
             | (opening)
@@ -33,7 +33,7 @@ import Testing
 
         2 scripts, 4 turns: 1 passed, 1 failed in 0.12 s
 
-        """)
+        """.split(separator: "\n", omittingEmptySubsequences: false))
   }
 
   @Test("JUnit is escaped and counts")

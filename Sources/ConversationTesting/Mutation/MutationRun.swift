@@ -63,11 +63,11 @@ package struct MutationRun: Sendable {
         }
         guard number < mutants.count else { return }
         let outcome = Outcome(mutant: mutants[number], killer: killer(of: mutants[number]))
-        progress?(
-          results.withLock {
-            $0[number] = outcome
-            return $0.count
-          })
+        let done = results.withLock {
+          $0[number] = outcome
+          return $0.count
+        }
+        progress?(done)
       }
     }
     let all = results.withLock { $0 }

@@ -19,7 +19,8 @@ struct TurnExplanation {
       lines.append(
         "heard \(Self.shown(mention)) in \"\(words)\" by \(mention.pattern) (\(mention.place))")
     }
-    for score in understanding.intents.prefix(2) where score.basis == .examples {
+    for score in understanding.intents
+    where score.basis == .examples && turn.trace.intents.contains(score.intent) {
       lines.append("took it for \(score.intent) by its examples (\(percent(score.score)))")
     }
     if understanding.mentions.isEmpty, understanding.intents.isEmpty {
