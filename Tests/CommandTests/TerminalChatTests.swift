@@ -160,8 +160,8 @@ import Testing
     #expect(try !terminal.say("vitamins").contains("look\n"))
     terminal.resize(columns: 30)
     let reply = try terminal.say("vitamins")
-    let lines: [Substring] = reply.split(separator: "\n")
-    #expect(lines.dropFirst().allSatisfy { $0.count <= 30 })
+    let shown: [Substring] = reply.split(separator: "\n")
+    #expect(shown.dropFirst().allSatisfy { $0.count <= 30 })
   }
 
   @Test func `the first line of an emergency stands alone and is ruled off`() throws {

@@ -1,8 +1,8 @@
 import ConversationTesting
 import DialogEngine
 import IntentPacks
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ExploringTests {
   private static let talk = """
@@ -84,7 +84,8 @@ import TestSupport
     let results = try SmallPack.results(
       "user: i had a long flight and my calf is swollen\nexpect: flag dvt raised at urgent")
     let run = MutationRun(pack: pack, results: results)
-    let outcomes = run.run(run.mutants(sample: nil, seed: 1).filter { $0.place.file == "pack.yaml" }, jobs: 2)
+    let outcomes = run.run(
+      run.mutants(sample: nil, seed: 1).filter { $0.place.file == "pack.yaml" }, jobs: 2)
     func killer(_ text: String) -> String?? {
       outcomes.first { $0.mutant.text == text }.map(\.killer)
     }
@@ -95,6 +96,7 @@ import TestSupport
     let report = MutationReport(outcomes)
     #expect(report.fallsShort)
     #expect(report.text.contains("survived (condition) pack.yaml:"))
-    #expect(run.mutants(sample: 5, seed: 3).map(\.text) == run.mutants(sample: 5, seed: 3).map(\.text))
+    #expect(
+      run.mutants(sample: 5, seed: 3).map(\.text) == run.mutants(sample: 5, seed: 3).map(\.text))
   }
 }

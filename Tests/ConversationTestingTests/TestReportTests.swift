@@ -18,13 +18,14 @@ import Testing
   @Test("the text shows the failure, the talk around it, and the counts")
   func text() throws {
     #expect(
-      try report().text().split(separator: "\n", omittingEmptySubsequences: false) == """
+      try report().text().split(separator: "\n", omittingEmptySubsequences: false)
+        == """
         FAIL a.chat [said=squats, level=soon]: Clots & "calves" <today>
           a.chat:7: expected level soon, but it is routine
             | (opening)
             |   bot: What is going on with your legs?
             | user: squats
-            |   bot: Leg day.
+            |   bot: Leg day: noted.
             |   bot: Any of these?
             |   bot: 1. one calf swollen
             |   bot: 2. chest pain

@@ -8,12 +8,7 @@ extension TestReport {
       switch result.verdict {
       case .failed(let mismatches):
         text += "FAIL \(result.script.name): \(result.script.title)\n"
-        for mismatch in mismatches.prefix(Self.mostMismatches) {
-          text += MismatchText(mismatch).text
-        }
-        if mismatches.count > Self.mostMismatches {
-          text += "  and \(mismatches.count - Self.mostMismatches) more\n"
-        }
+        text += MismatchText.text(of: mismatches, atMost: Self.mostMismatches)
         text += "\n"
       case .skipped(let reason): text += "skip \(result.script.name): \(reason)\n"
       case .knownFailure(let reason) where verbose:
