@@ -7,9 +7,6 @@ enum SmallPack {
     start: welcome
     version: 1.0.0
     extends: english
-    wordings:
-      call_now: Call {emergency_number} now.
-      call_if_start: Call {emergency_number}
     regions:
       unknown:
         name: an unknown country

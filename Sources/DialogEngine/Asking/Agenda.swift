@@ -188,8 +188,12 @@ struct Agenda {
     var open = current.screens.filter { !state.screensDone.contains($0) }
     if state.wantsEnd != .no {
       guard !state.declinedEndScreen else { return nil }
-      let gravity = pack.pack.screens.map(\.gravity)
-      open = open.max { (gravity[$0], $1) < (gravity[$1], $0) }.map { [$0] } ?? []
+      if state.endScreenPut {
+        open = open.filter { pack.screens[$0].id == state.pending?.id }
+      } else {
+        let gravity = pack.pack.screens.map(\.gravity)
+        open = open.max { (gravity[$0], $1) < (gravity[$1], $0) }.map { [$0] } ?? []
+      }
     } else if let urged = urged(open, state) {
       open.removeAll { $0 == urged }
       open.insert(urged, at: 0)

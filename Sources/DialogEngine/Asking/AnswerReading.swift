@@ -138,7 +138,13 @@ struct AnswerReading {
   /// Numbers, where the utterance is nothing but numbers and joining words.
   private func choiceNumbers() -> [Int] {
     var numbers: [Int] = []
-    for token in utterance.tokens where token.kind != .punctuation && !token.isIgnorable {
+    // "just 2", "yes, 2": the words around the number are answers themselves.
+    let around = pack.matcher.lexicon.answers(in: utterance)
+      .filter { $0.kind == .only || $0.kind == .yes }
+    for (index, token) in utterance.tokens.enumerated()
+    where token.kind != .punctuation && !token.isIgnorable
+      && !around.contains(where: { $0.tokens.contains(index) })
+    {
       guard let value = token.number, value == value.rounded(), (0...99).contains(value) else {
         if token.text == pack.pack.wordings["list_and"]?.value { continue }
         return []

@@ -54,6 +54,8 @@ struct DialogState: Sendable {
   /// The user wants the conclusion now, or to leave: only the gravest screen comes before.
   var wantsEnd = EndWish.no
   var declinedEndScreen = false
+  /// The one screen that comes before an early end was put.
+  var endScreenPut = false
   var isSimple = false
   /// How often nothing at all was understood while no question was open.
   var unheard = 0

@@ -270,6 +270,7 @@ extension TurnMaker {
         .init(id: $0, text: pack.pack.wordings["option_\($0)"]?.value ?? $0)
       }
     }
+    if state.wantsEnd != .no, case .screen = question.purpose { state.endScreenPut = true }
     if !isSame {
       state.put[question.id, default: 0] += 1
       count(question)
