@@ -31,8 +31,13 @@ package enum TinyPack {
         the
         my
         is
-      sides: {left: left, right: right, both: both}
-      body_parts: {calf: calf, chest: chest}
+      sides: |
+        left = left
+        right = right
+        both = both
+      body_parts: |
+        calf = calf
+        chest = chest
       cues:
         negation_before: |
           no
@@ -70,8 +75,8 @@ package enum TinyPack {
       empty_line: I did not get any words there.
       not_understood: I did not understand that.
       not_understood_answer: I did not get an answer from that.
-      option_yes: yes
-      option_no: no
+      option_yes: "yes"
+      option_no: "no"
       option_unsure: not sure
       option_none: none of these
       goodbye: I hope it goes well.
