@@ -135,6 +135,6 @@ package struct Matcher: Sendable {
     let heard = mentions.contains {
       if case .finding = $0.target { true } else { false }
     }
-    return classifier.intents(for: line.utterance, heard: heard, read: readPattern)
+    return heard ? [] : classifier.intents(for: line.utterance, heard: heard, read: readPattern)
   }
 }

@@ -147,16 +147,27 @@ struct LexiconCompiler {
 
   /// The entries of the words of a phrase, new ones added; empty when it holds no word.
   private mutating func ids(of text: String) -> [Int32] {
-    let memory = memory
+    // A single plain word, the common case, needs no cutting.
+    if WordForms.isPlain(text) {
+      let known = vocabulary.table.find(text)
+      let isExpanded = known >= 0 && vocabulary.table[known].expansion >= 0
+      if !isExpanded { return [known >= 0 ? known : vocabulary.add(text, memory: memory)] }
+    }
+    var (tokens, ids) = cut(text)
+    for index in tokens.indices where ids[index] < 0 {
+      ids[index] = vocabulary.add(tokens[index].text, memory: memory)
+    }
+    return ids
+  }
+
+  /// The tokens of a phrase; the tokenizer is gone when it returns, so that the vocabulary it shared can
+  /// grow in place.
+  private func cut(_ text: String) -> ([Token], [Int32]) {
     var tokenizer = Tokenizer(Normalizer.fold(text), vocabulary) { word in
       UnknownWord(parts: [.init(text: word, stem: word, like: -1)])
     }
     tokenizer.run()
-    var ids = tokenizer.ids
-    for (index, token) in tokenizer.tokens.enumerated() where ids[index] < 0 {
-      ids[index] = vocabulary.add(token.text, memory: memory)
-    }
-    return ids
+    return (tokenizer.tokens, tokenizer.ids)
   }
 
   private static func folded(_ word: some StringProtocol) -> String {

@@ -1,8 +1,8 @@
 import ConversationTesting
 import DialogEngine
 import LanguageProcessing
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ScriptRecorderTests {
   @Test("a chat written down as it is held passes as a script")

@@ -44,8 +44,13 @@ import Testing
   @Test(
     "a script that says something else fails, with what came instead",
     arguments: [
-      ("user: my calf is swollen\nexpect: level urgent", "2: expected level urgent, but it is soon"),
-      ("user: hello\nexpect: level at least soon", "2: expected level at least soon, but it is routine"),
+      (
+        "user: my calf is swollen\nexpect: level urgent", "2: expected level urgent, but it is soon"
+      ),
+      (
+        "user: hello\nexpect: level at least soon",
+        "2: expected level at least soon, but it is routine"
+      ),
       (
         "user: my calf is swollen\nexpect: flag dvt clear",
         "2: expected flag dvt clear, but it is raised at soon"
@@ -68,7 +73,10 @@ import Testing
       ("user: chest pain\nnot bot: call*", "2: this must not be said: \"Call for help now.\""),
       ("never: call*\nuser: chest pain", "1: this must never be said: \"Call for help now.\""),
       ("bot: hello\nuser: squats", "1: the reply differs"),
-      ("user: chest pain\nbot: call for help now.", "2: the reply has lines that no bot: line covers"),
+      (
+        "user: chest pain\nbot: call for help now.",
+        "2: the reply has lines that no bot: line covers"
+      ),
       (
         "user: squats\nexpect within 1 turn: phase concluded\nuser: none\nuser: yes",
         "2: expected phase concluded within 1 turns, but it is asking"
@@ -86,8 +94,11 @@ import Testing
   func explains() throws {
     let result = try SmallPack.run("user: my calf is swollen\nexpect: flag dvt raised at urgent")
     let why = result.mismatches[0].explanation
-    #expect(why.contains { $0.contains("by calf @puffy (pack.yaml:13)") })
-    #expect(why.contains { $0.hasPrefix("dvt needs for urgent") && $0.contains("long_journey is unknown") })
+    #expect(why.contains { $0.contains("by calf @puffy (pack.yaml:17)") })
+    #expect(
+      why.contains {
+        $0.hasPrefix("dvt needs for urgent") && $0.contains("long_journey is unknown")
+      })
   }
 
   @Test("a failure names the nearest pattern of what was not heard")
@@ -95,7 +106,7 @@ import Testing
     let result = try SmallPack.run("user: my calf is huge\nexpect: finding calf_swelling = yes")
     #expect(
       result.mismatches[0].explanation.last
-        == "nearest for calf_swelling: calf @puffy (pack.yaml:13), which also needs @puffy")
+        == "nearest for calf_swelling: calf @puffy (pack.yaml:17), which also needs @puffy")
   }
 
   @Test("answers are found by finding, then screen, then topic, then the star")
@@ -204,10 +215,12 @@ import Testing
   func include() throws {
     let script = "include: start.chat\nuser: none\nexpect: question sore"
     #expect(
-      try SmallPack.messages(script, including: ["start.chat": "user: squats\nexpect: question legs"])
+      try SmallPack.messages(
+        script, including: ["start.chat": "user: squats\nexpect: question legs"])
         == [])
     #expect(
-      try SmallPack.messages(script, including: ["start.chat": "user: squats\nexpect: question sore"])
+      try SmallPack.messages(
+        script, including: ["start.chat": "user: squats\nexpect: question sore"])
         == ["2: expected question sore, but it is legs"])
   }
 
@@ -244,6 +257,7 @@ import Testing
     let results = run.run(suite.scripts, with: pack)
     #expect(results.map(\.script.file.path) == texts.map(\.0))
     run.failsFast = true
-    #expect(run.run(suite.scripts, with: pack).map(\.script.file.path) == ["0.chat", "1.chat", "2.chat"])
+    #expect(
+      run.run(suite.scripts, with: pack).map(\.script.file.path) == ["0.chat", "1.chat", "2.chat"])
   }
 }

@@ -111,8 +111,7 @@ enum SmallPack {
         screens: [legs]
         go: explore
       explore:
-        interview: causes
-        at_most: 3
+        ask: [sore]
         go: conclusion
       conclusion:
         conclude: true

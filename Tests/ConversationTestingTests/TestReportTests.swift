@@ -18,13 +18,14 @@ import Testing
   @Test("the text shows the failure, the talk around it, and the counts")
   func text() throws {
     #expect(
-      try report().text() == """
+      try report().text().split(separator: "\n", omittingEmptySubsequences: false)
+        == """
         FAIL a.chat [said=squats, level=soon]: Clots & "calves" <today>
           a.chat:7: expected level soon, but it is routine
             | (opening)
             |   bot: What is going on with your legs?
             | user: squats
-            |   bot: Leg day.
+            |   bot: Leg day: noted.
             |   bot: Any of these?
             |   bot: 1. one calf swollen
             |   bot: 2. chest pain
@@ -33,14 +34,16 @@ import Testing
 
         2 scripts, 4 turns: 1 passed, 1 failed in 0.12 s
 
-        """)
+        """.split(separator: "\n", omittingEmptySubsequences: false))
   }
 
   @Test("JUnit is escaped and counts")
   func junit() throws {
     let xml = try report().junit
     #expect(xml.contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\" time=\"0.12\""))
-    #expect(xml.contains("name=\"Clots &amp; &quot;calves&quot; &lt;today&gt; [said=squats, level=soon]\""))
+    #expect(
+      xml.contains(
+        "name=\"Clots &amp; &quot;calves&quot; &lt;today&gt; [said=squats, level=soon]\""))
     #expect(xml.contains("<failure message=\"expected level soon, but it is routine\">"))
   }
 

@@ -224,13 +224,39 @@ enum SmallPack {
           Sleep 8 hours for 3 nights.
         better_by: 7 days
     intents:
-      go_back: {do: undo, patterns: "go back"}
-      start_over: {do: restart, patterns: "start over"}
-      why: {do: why, patterns: "why do you ask"}
-      bye: {do: quit, patterns: bye}
-      tell_me: {do: conclude, patterns: "tell me"}
-      massage: {say: Rubbing may feel good., gives_advice: true, activity: massage, patterns: "can i massage"}
-      correct: {do: correct, patterns: "scrap that"}
-      joke: {say: I do not know any jokes., patterns: joke}
+      go_back:
+        do: undo
+        patterns: |
+          "go back"
+      start_over:
+        do: restart
+        patterns: |
+          "start over"
+      why:
+        do: why
+        patterns: |
+          "why do you ask"
+      bye:
+        do: quit
+        patterns: |
+          bye
+      tell_me:
+        do: conclude
+        patterns: |
+          "tell me"
+      massage:
+        say: Rubbing may feel good.
+        gives_advice: true
+        activity: massage
+        patterns: |
+          "can i massage"
+      correct:
+        do: correct
+        patterns: |
+          "scrap that"
+      joke:
+        say: I do not know any jokes.
+        patterns: |
+          joke
     """
 }

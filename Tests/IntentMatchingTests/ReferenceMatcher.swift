@@ -276,7 +276,7 @@ struct ReferenceMatcher {
       !bag.excluded.contains { tokens[$0.start].clause == tokens[way[0].start].clause }
     }
     func span(_ way: [Find]) -> Range<Int> {
-      way.map(\.start).min()!..<way.map(\.end).max()!
+      (way.map(\.start).min() ?? 0)..<(way.map(\.end).max() ?? 0)
     }
     let spans = Set(ways.map(span))
     let tightest = spans.filter { one in
@@ -297,7 +297,7 @@ struct ReferenceMatcher {
     return accepted.map { way in
       let longest = upgraded(way, slots, chain)
       let own = longest.flatMap(\.tokens).sorted()
-      let more = best(bag.optional).filter { $0.start > own.first! && $0.end <= own.last! }
+      let more = best(bag.optional).filter { $0.start > own[0] && $0.end <= own[own.count - 1] }
       return Set(own + more.flatMap(\.tokens)).sorted()
     }
   }

@@ -11,8 +11,8 @@ enum Reader {
     for row in LanguageFixture.rows("negation-lay.tsv", of: "LanguageProcessingTests") {
       words.append(row[0])
     }
-    for row in LanguageFixture.rows("development.tsv", of: "LanguageProcessingTests") {
-      words.append(row[1])
+    for file in ["development.tsv", "held-out.tsv", "held-out-2.tsv"] {
+      for row in LanguageFixture.rows(file, of: "LanguageProcessingTests") { words.append(row[1]) }
     }
     return Lexicon(language: LanguageFixture.language, packWords: words)
   }()

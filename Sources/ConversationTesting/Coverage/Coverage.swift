@@ -1,6 +1,6 @@
 package import DialogEngine
 import IntentMatching
-package import IntentPacks
+import IntentPacks
 import LanguageProcessing
 
 /// What a suite exercised of a pack, and what it did not.

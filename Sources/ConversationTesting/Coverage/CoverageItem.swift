@@ -14,7 +14,8 @@ package struct CoverageItem: Sendable, Hashable {
 
   /// `flag dvt ruled out`
   package var text: String {
-    let name = kind == .pattern || kind == .rule ? "\(kind.rawValue) of \(id)" : "\(kind.rawValue) \(id)"
+    let name =
+      kind == .pattern || kind == .rule ? "\(kind.rawValue) of \(id)" : "\(kind.rawValue) \(id)"
     return detail.isEmpty ? name : "\(name): \(detail)"
   }
 }
@@ -38,7 +39,7 @@ struct CoverageMap: Sendable {
     for finding in pack.findings { add(finding) }
     for flag in pack.redFlags { add(flag) }
     for cause in pack.causes {
-      add(.cause, cause.id, cause.place)
+      add(.cause, cause.id, "", cause.place)
       for line in cause.called { add(pattern: line, of: cause.id) }
     }
     for screen in pack.screens {
@@ -46,9 +47,9 @@ struct CoverageMap: Sendable {
         add(.question, screen.id, answer, screen.ask.place)
       }
     }
-    for state in pack.states { add(.state, state.id, state.place) }
+    for state in pack.states { add(.state, state.id, "", state.place) }
     for intent in pack.intents {
-      add(.intent, intent.id, intent.place)
+      add(.intent, intent.id, "", intent.place)
       for line in intent.patterns { add(pattern: line, of: intent.id) }
     }
   }
@@ -87,7 +88,7 @@ struct CoverageMap: Sendable {
   }
 
   private mutating func add(
-    _ kind: CoverageItem.Kind, _ id: String, _ detail: String = "", _ place: SourcePlace
+    _ kind: CoverageItem.Kind, _ id: String, _ detail: String, _ place: SourcePlace
   ) {
     numbers[Key(kind: kind, id: id, detail: detail)] = items.count
     items.append(CoverageItem(kind: kind, id: id, detail: detail, place: place))

@@ -65,7 +65,9 @@ package struct PackComparison: Sendable {
     return Difference(script: script.name, lines: lines, isGrave: isGrave)
   }
 
-  private func list(_ ids: [String]) -> String { ids.isEmpty ? "none" : ids.joined(separator: ", ") }
+  private func list(_ ids: [String]) -> String {
+    ids.isEmpty ? "none" : ids.joined(separator: ", ")
+  }
 }
 
 extension PackComparison.Difference {

@@ -1,4 +1,5 @@
 import IntentPacks
+import LanguageProcessing
 
 /// Makes every mutant of a pack, in the order of the pack.
 struct MutantMaker {
@@ -13,7 +14,8 @@ struct MutantMaker {
     for (index, finding) in pack.findings.enumerated() { add(finding, index) }
     for (index, intent) in pack.intents.enumerated() {
       for (line, pattern) in intent.patterns.enumerated() {
-        add(.pattern, "\(intent.id): pattern \(pattern.value) dropped", pattern.place, [intent.id]) {
+        add(.pattern, "\(intent.id): pattern \(pattern.value) dropped", pattern.place, [intent.id])
+        {
           $0.intents[index].patterns.remove(at: line)
         }
       }
@@ -74,7 +76,9 @@ struct MutantMaker {
 
   private mutating func add(_ rule: RaiseByOne, _ index: Int) {
     let touches = Set(rule.when.flatMap(\.value.findings))
-    add(.level, "raise_by_one \(rule.id) dropped", rule.place, touches) { $0.raiseByOne[index].when = [] }
+    add(.level, "raise_by_one \(rule.id) dropped", rule.place, touches) {
+      $0.raiseByOne[index].when = []
+    }
   }
 
   private mutating func add(_ state: State, _ index: Int) {
@@ -89,12 +93,18 @@ struct MutantMaker {
       }
     }
     for (number, branch) in state.when.enumerated() {
-      add(.transition, "\(state.id): branch to \(branch.go.value) dropped", branch.go.place, [state.id]) {
+      add(
+        .transition, "\(state.id): branch to \(branch.go.value) dropped", branch.go.place,
+        [state.id]
+      ) {
         $0.states[index].when.remove(at: number)
       }
     }
     for (number, on) in state.on.enumerated() {
-      add(.transition, "\(state.id): \(on.intent.value) no longer leads to \(on.go.value)", on.go.place, [state.id]) {
+      add(
+        .transition, "\(state.id): \(on.intent.value) no longer leads to \(on.go.value)",
+        on.go.place, [state.id]
+      ) {
         $0.states[index].on.remove(at: number)
       }
     }
@@ -112,17 +122,26 @@ struct MutantMaker {
 
   private mutating func add(_ cause: Cause, _ index: Int) {
     for (number, support) in cause.supports.enumerated() {
-      add(.weight, "\(cause.id): \(support.finding) no longer supports it", cause.place, [cause.id, support.finding]) {
+      add(
+        .weight, "\(cause.id): \(support.finding) no longer supports it", cause.place,
+        [cause.id, support.finding]
+      ) {
         $0.causes[index].supports.remove(at: number)
       }
       if support.weight != .weak {
-        add(.weight, "\(cause.id): \(support.finding) supports it weakly", cause.place, [cause.id, support.finding]) {
+        add(
+          .weight, "\(cause.id): \(support.finding) supports it weakly", cause.place,
+          [cause.id, support.finding]
+        ) {
           $0.causes[index].supports[number].weight = .weak
         }
       }
     }
     for (number, support) in cause.against.enumerated() {
-      add(.weight, "\(cause.id): \(support.finding) no longer speaks against it", cause.place, [cause.id, support.finding]) {
+      add(
+        .weight, "\(cause.id): \(support.finding) no longer speaks against it", cause.place,
+        [cause.id, support.finding]
+      ) {
         $0.causes[index].against.remove(at: number)
       }
     }
@@ -144,7 +163,10 @@ struct MutantMaker {
       }
     }
     for (number, line) in finding.means.enumerated() {
-      add(.condition, "\(finding.id): meaning line \(number + 1) dropped", line.place, Set(line.value.findings).union([finding.id])) {
+      add(
+        .condition, "\(finding.id): meaning line \(number + 1) dropped", line.place,
+        Set(line.value.findings).union([finding.id])
+      ) {
         $0.findings[index].means.remove(at: number)
       }
     }
@@ -187,7 +209,10 @@ extension Condition {
       var rest = parts
       let dropped = rest.remove(at: index)
       let names = dropped.findings.joined(separator: ", ")
-      return ("term with \(names.isEmpty ? "a group" : names) dropped", rest.count == 1 ? rest[0] : make(rest))
+      return (
+        "term with \(names.isEmpty ? "a group" : names) dropped",
+        rest.count == 1 ? rest[0] : make(rest)
+      )
     }
   }
 }

@@ -1,5 +1,5 @@
-import Dispatch
 package import DialogEngine
+import Dispatch
 import IntentMatching
 import IntentPacks
 import LanguageProcessing
@@ -63,11 +63,11 @@ package struct MutationRun: Sendable {
         }
         guard number < mutants.count else { return }
         let outcome = Outcome(mutant: mutants[number], killer: killer(of: mutants[number]))
-        progress?(
-          results.withLock {
-            $0[number] = outcome
-            return $0.count
-          })
+        let done = results.withLock {
+          $0[number] = outcome
+          return $0.count
+        }
+        progress?(done)
       }
     }
     let all = results.withLock { $0 }
@@ -125,7 +125,8 @@ struct ExampleLines: Sendable {
   /// The first line that is now taken otherwise. Lines of the mutant's own ids are looked at, of all for a cue.
   func firstChange(in pack: CompiledPack, for mutant: Mutant) -> String? {
     guard mutant.kind != .weight, mutant.kind != .transition else { return nil }
-    for line in lines where mutant.touches.isEmpty ? mutant.kind == .cue : mutant.touches.contains(line.owner) {
+    for line in lines
+    where mutant.touches.isEmpty ? mutant.kind == .cue : mutant.touches.contains(line.owner) {
       if Self.isOwners(line, in: pack) != line.holds { return "\(line.place): \(line.text)" }
     }
     return nil

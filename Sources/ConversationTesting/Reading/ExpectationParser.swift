@@ -131,7 +131,6 @@ struct ExpectationParser {
     guard !value.isEmpty else {
       throw end("the value of \"\(full)\" is missing", "write, for example, \"= yes\"")
     }
-    ids[ids.count - 1].id = parts[0]
     if parts.count == 1 { ids[ids.count - 1].value = value }
     return .finding(parts[0], attribute: parts.count > 1 ? parts[1] : nil, value: value)
   }

@@ -121,7 +121,10 @@ extension ScriptReading {
     script.includes += [path] + other.includes
     if script.region == nil { script.region = other.region }
     if script.pack == nil { script.pack = other.pack }
-    if !given.contains("date") { script.date = other.date }
+    if !given.contains("date"), other.isDated {
+      script.date = other.date
+      script.isDated = true
+    }
     script.tags += other.tags.filter { !script.tags.contains($0) }
     script.never += other.never
     if script.answers == nil { script.answers = other.answers }

@@ -111,7 +111,10 @@ struct ScriptReading {
       return
     }
     if isHeader, script.steps.isEmpty {
-      if once(line) { script.date = date }
+      if once(line) {
+        script.date = date
+        script.isDated = true
+      }
       return
     }
     let before = nextDate ?? script.steps.last(where: { $0.date != nil })?.date ?? script.date

@@ -31,7 +31,7 @@ extension TestReport {
       xml += ">\n      <skipped message=\"\(Self.escaped(reason))\"/>\n"
     case .failed(let mismatches):
       xml += ">\n      <failure message=\"\(Self.escaped(mismatches[0].message))\">"
-      xml += Self.escaped(mismatches.map { MismatchText($0).text }.joined()) + "</failure>\n"
+      xml += Self.escaped(MismatchText.text(of: mismatches)) + "</failure>\n"
     }
     return xml + "    </testcase>\n"
   }

@@ -8,10 +8,7 @@ extension TestReport {
       switch result.verdict {
       case .failed(let mismatches):
         text += "FAIL \(result.script.name): \(result.script.title)\n"
-        for mismatch in mismatches.prefix(Self.mostMismatches) { text += MismatchText(mismatch).text }
-        if mismatches.count > Self.mostMismatches {
-          text += "  and \(mismatches.count - Self.mostMismatches) more\n"
-        }
+        text += MismatchText.text(of: mismatches, atMost: Self.mostMismatches)
         text += "\n"
       case .skipped(let reason): text += "skip \(result.script.name): \(reason)\n"
       case .knownFailure(let reason) where verbose:
@@ -26,22 +23,39 @@ extension TestReport {
   private static let mostMismatches = 8
 }
 
-/// One mismatch for people.
+/// Mismatches for people: those of one turn stand together over its transcript.
 struct MismatchText {
   /// Turns shown before the one it is about.
   private static let context = 2
   private static let mostLines = 12
 
-  let mismatch: Mismatch
+  private let mismatches: [Mismatch]
+  private let mismatch: Mismatch
 
-  init(_ mismatch: Mismatch) { self.mismatch = mismatch }
+  private init(_ mismatches: [Mismatch]) {
+    self.mismatches = mismatches
+    mismatch = mismatches[0]
+  }
 
-  var text: String {
-    var lines = ["  \(mismatch.place): \(mismatch.message)"]
+  static func text(of mismatches: [Mismatch], atMost limit: Int = Int.max) -> String {
+    var groups: [[Mismatch]] = []
+    for mismatch in mismatches.prefix(limit) {
+      let at = groups.firstIndex { group in
+        group[0].turns.count == mismatch.turns.count && group[0].way == mismatch.way
+          && group[0].turns.last?.text == mismatch.turns.last?.text
+      }
+      if let at { groups[at].append(mismatch) } else { groups.append([mismatch]) }
+    }
+    let more = mismatches.count - min(limit, mismatches.count)
+    return groups.map { MismatchText($0).text }.joined() + (more > 0 ? "  and \(more) more\n" : "")
+  }
+
+  private var text: String {
+    var lines = mismatches.map { "  \($0.place): \($0.message)" }
     if let way = mismatch.way { lines.append("    (\(way))") }
     for turn in mismatch.turns.suffix(Self.context + 1).dropLast() { lines += transcript(turn) }
     if let turn = mismatch.turns.last { lines += last(turn) }
-    lines += mismatch.explanation.map { "    why: \($0)" }
+    lines += TurnExplanation.unique(mismatches.flatMap(\.explanation)).map { "    why: \($0)" }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -50,9 +64,9 @@ struct MismatchText {
   }
 
   private func last(_ turn: PlayedTurn) -> [String] {
-    guard mismatch.diff.isEmpty else {
+    if let diff = mismatches.first(where: { !$0.diff.isEmpty })?.diff {
       return user(turn)
-        + mismatch.diff.map { line in
+        + diff.map { line in
           switch line {
           case .same(let text): "    |   bot: \(text)"
           case .missing(let text): "    | - bot: \(text)"

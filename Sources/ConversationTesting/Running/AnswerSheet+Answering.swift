@@ -28,8 +28,7 @@ extension AnswerSheet {
   }
 
   /// The numbers of the items of a list that the sheet affirms by name, or the words it has for one of them.
-  private func items(of question: Question, in pack: CompiledPack) -> (key: String, text: String)?
-  {
+  private func items(of question: Question, in pack: CompiledPack) -> (key: String, text: String)? {
     var numbers: [Int] = []
     var key: String?
     for (number, item) in question.items.enumerated() {

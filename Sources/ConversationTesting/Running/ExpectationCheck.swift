@@ -149,7 +149,6 @@ struct ExpectationCheck {
     where score.basis == .pattern && !found.contains(score.intent) {
       found.append(score.intent)
     }
-    if found.isEmpty, let best = understanding?.intents.first { found.append(best.intent) }
     return found
   }
 

@@ -25,7 +25,9 @@ struct ScriptJudge {
     for expectation in script.atEnd {
       check(expectation, play, at: play.turns.count - 1, "at the end")
     }
-    for (index, turn) in play.turns.enumerated() { checkNever(turn, play.turns, at: index, play.way) }
+    for (index, turn) in play.turns.enumerated() {
+      checkNever(turn, play.turns, at: index, play.way)
+    }
     checkAnswers(play)
     checkAlike(play, plain)
   }

@@ -1,4 +1,6 @@
+package import DialogEngine
 package import IntentPacks
+package import LanguageProcessing
 
 /// The scripts of one run: found, read, and chosen.
 package struct ScriptSuite: Sendable {
@@ -115,6 +117,16 @@ package struct ScriptSuite: Sendable {
     keep { script in
       !script.tags.contains(where: unwanted.contains)
         && (wanted.isEmpty || script.tags.contains(where: wanted.contains))
+    }
+  }
+
+  /// The day and the region of scripts that name none.
+  package mutating func assume(date: CalendarDate?, region: RegionChoice?) {
+    for number in scripts.indices {
+      if let date, !scripts[number].isDated { scripts[number].date = date }
+      if let region, scripts[number].region == nil {
+        scripts[number].region = Placed(region, at: .nowhere)
+      }
     }
   }
 

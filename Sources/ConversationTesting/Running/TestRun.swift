@@ -1,5 +1,5 @@
-import Dispatch
 package import DialogEngine
+import Dispatch
 import IntentPacks
 import Synchronization
 

@@ -19,10 +19,13 @@ struct TurnExplanation {
       lines.append(
         "heard \(Self.shown(mention)) in \"\(words)\" by \(mention.pattern) (\(mention.place))")
     }
-    for score in understanding.intents.prefix(2) where score.basis == .examples {
+    for score in understanding.intents
+    where score.basis == .examples && turn.trace.intents.contains(score.intent) {
       lines.append("took it for \(score.intent) by its examples (\(percent(score.score)))")
     }
-    if understanding.mentions.isEmpty, understanding.intents.isEmpty { lines.append("heard nothing") }
+    if understanding.mentions.isEmpty, understanding.intents.isEmpty {
+      lines.append("heard nothing")
+    }
     for status in turn.conversation.flags {
       lines.append("flag \(status.id) is \(status.state.rawValue) at \(status.level.rawValue)")
     }
@@ -142,7 +145,8 @@ struct NearestPattern {
     word.split(separator: "|").contains { choice in
       let text = choice.filter { $0 != "\"" && $0 != "=" }
       let name = text.split(separator: " ").first ?? ""
-      if name.hasPrefix("@"), let concept = pack.pack.concepts.first(where: { $0.id == name.dropFirst() })
+      if name.hasPrefix("@"),
+        let concept = pack.pack.concepts.first(where: { $0.id == name.dropFirst() })
       {
         return concept.wordings.contains { areSaid($0.value, said, pack) }
       }

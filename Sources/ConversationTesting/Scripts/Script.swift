@@ -15,6 +15,8 @@ package struct Script: Sendable {
   package var pack: Placed<String>?
   package var region: Placed<RegionChoice>?
   package var date = Script.usualDate
+  /// Whether the script itself names the day.
+  package var isDated = false
   package var skip: Reason?
   package var knownFailure: Reason?
   /// Lines that no reply of the whole script may hold.

@@ -220,26 +220,16 @@ struct AnswerReading {
       source: !yes && isScreen ? .screen : .answer, into: &state.store)
   }
 
-  /// The one item that shares content words with what was said.
+  /// The one item all of whose telling words were said, in a message that asks for nothing else.
   private func itemByWords() -> Int? {
-    let said = Set(
-      utterance.tokens.filter { $0.kind == .word && !$0.isIgnorable && $0.text.count > 2 }
-        .map(\.stem))
-    var best: (item: Int, shared: Int)?
-    var tied = false
-    for item in question.items {
-      let words = Set(
-        pack.matcher.lexicon.readPattern(item.text)
-          .filter { !$0.isIgnorable && $0.text.count > 2 }.map(\.stem))
-      let shared = words.intersection(said).count
-      guard shared > 0 else { continue }
-      if let current = best, current.shared == shared { tied = true }
-      if best.map({ shared > $0.shared }) ?? true {
-        best = (item.finding, shared)
-        tied = false
-      }
+    guard understanding.intents.isEmpty else { return nil }
+    let said = Set(utterance.tokens.filter { $0.kind == .word }.map(\.stem))
+    let named = question.items.filter { item in
+      let words = pack.matcher.lexicon.readPattern(item.text)
+        .filter { $0.kind == .word && !$0.isIgnorable && $0.text.count > 2 }
+      return !words.isEmpty && words.allSatisfy { said.contains($0.stem) }
     }
-    return tied ? nil : best?.item
+    return named.count == 1 ? named[0].finding : nil
   }
 
   private func negationNear() -> Answer? {
@@ -306,10 +296,11 @@ struct AnswerReading {
       in: utterance, on: CalendarDate(dayNumber: recorder.today))
     let definition = pack.pack.findings[finding]
     guard let value = Quantity.fitting(values, definition) else {
-      if has(.none, answers) || has(.no, answers), definition.range?.contains(0) ?? true {
+      if has(.none, answers), definition.range?.contains(0) ?? false {
         return store(0, finding, &state)
       }
-      return fallback(answers)
+      // A bare "no" gives no number: not known, and not asked again.
+      return has(.no, answers) || has(.none, answers) ? .unsure : fallback(answers)
     }
     if let range = definition.range, !range.contains(value.number) { return .notUnderstood }
     return store(value.number, finding, text: utterance.words(value.tokens), &state)

@@ -25,8 +25,8 @@ package final class CompiledPack: Sendable {
   let regionIndex: [String: Int]
   /// Words that name a region in a sentence, longest first: the words and the region's id.
   let regionNames: [(words: [String], region: String)]
-  /// Words before a country's name that make it the user's: "in", "from".
-  let regionLeads: Set<String>
+  /// Words before a country's name that say the user is there: "i am in", "i live in".
+  let regionLeads: [[String]]
   let start: Int
 
   /// Compiles a pack that was read without errors.
@@ -50,12 +50,18 @@ package final class CompiledPack: Sendable {
     func compiled(_ line: ConditionLine) -> CompiledCondition {
       CompiledCondition(line.value, index: findingIndex, groups: groups)
     }
+    let sided = Set(
+      (pack.redFlags.flatMap { $0.raise.values.joined() } + pack.findings.flatMap(\.means))
+        .flatMap(\.value.sidedFindings))
     findings = pack.findings.map { finding in
       CompiledFinding(
-        finding, means: finding.means.map(compiled), when: finding.when.map(compiled),
+        finding, sideMatters: sided.contains(finding.id), means: finding.means.map(compiled), when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
-    flags = pack.redFlags.map { CompiledFlag($0, index: findingIndex, compiled: compiled) }
+    let spread = FindingSpread(findings: findings)
+    flags = pack.redFlags.map {
+      CompiledFlag($0, index: findingIndex, spread: spread, compiled: compiled)
+    }
     raises = pack.raiseByOne.map { rule in
       CompiledRaise(rule, when: rule.when.map(compiled))
     }
@@ -82,8 +88,9 @@ package final class CompiledPack: Sendable {
         .map { name in (name.lowercased().split(separator: " ").map(String.init), region.id) }
         .filter { !$0.0.isEmpty }
     }.sorted { ($0.0.count, $0.1) > ($1.0.count, $1.1) }
-    regionLeads = Set(
-      (pack.wordings["region_leads"]?.value ?? "").split(separator: " ").map(String.init))
+    regionLeads = (pack.wordings["region_leads"]?.value ?? "").split(separator: "\n").map { line in
+      matcher.lexicon.readPattern(String(line)).map(\.text)
+    }
     start = stateIndex[pack.start.value] ?? 0
   }
 }
@@ -96,6 +103,8 @@ struct CompiledFinding: Sendable {
   let isBackground: Bool
   let recovers: Bool
   let isOneSided: Bool
+  /// Whether a side can be said of it.
+  let isSided: Bool
   let means: [CompiledCondition]
   let when: CompiledCondition?
   let implies: [Int]
@@ -103,7 +112,7 @@ struct CompiledFinding: Sendable {
   let isAskable: Bool
 
   init(
-    _ finding: Finding, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
+    _ finding: Finding, sideMatters: Bool, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
   ) {
     id = finding.id
     kind = finding.kind
@@ -111,51 +120,13 @@ struct CompiledFinding: Sendable {
     isBackground = finding.background
     recovers = finding.recovers
     isOneSided = finding.oneSided
+    isSided =
+      sideMatters || finding.oneSided || finding.name.contains("{side}")
+      || finding.back?.contains("{side}") ?? false
     self.means = means
     self.when = when
     self.implies = implies
     isAskable = finding.ask != nil
-  }
-}
-
-/// A red flag with its rules compiled, gravest level first.
-struct CompiledFlag: Sendable {
-  struct Rule: Sendable {
-    let level: Level
-    let condition: CompiledCondition
-    let findings: [Int]
-  }
-
-  let id: String
-  let rules: [Rule]
-  let unless: CompiledCondition?
-  let assessed: CompiledCondition?
-  let bystander: Bool
-  let ceiling: Level
-  let highest: Level
-  let group: String?
-  /// Every finding its rules speak of, for a quick look whether anything known touches it.
-  let touches: Set<Int>
-  /// Signs that alone make it suspected; nil: all that are not background.
-  let suspectedBy: Set<Int>?
-
-  init(_ flag: RedFlag, index: [String: Int], compiled: (ConditionLine) -> CompiledCondition) {
-    id = flag.id
-    rules = Level.allCases.reversed().flatMap { level in
-      (flag.raise[level] ?? []).map { line in
-        let condition = compiled(line)
-        return Rule(level: level, condition: condition, findings: condition.findings)
-      }
-    }
-    unless = flag.unless.map(compiled)
-    assessed = flag.assessed.map(compiled)
-    bystander = flag.bystander
-    highest = flag.highestLevel
-    ceiling = max(flag.ceiling ?? flag.highestLevel, flag.highestLevel)
-    group = flag.group
-    touches = Set(rules.flatMap(\.findings))
-    suspectedBy =
-      flag.suspectedBy.isEmpty ? nil : Set(flag.suspectedBy.compactMap { index[$0.value] })
   }
 }
 

@@ -68,6 +68,7 @@ struct FactRecorder {
   private func learn(_ given: Fact, in store: inout FactStore) -> [Fact] {
     var fact = given
     let finding = pack.findings[fact.finding]
+    if !finding.isSided { fact.circumstances.side = nil }
     fact.day = day(of: fact, time: finding.time)
     if fact.isCorrection, fact.status == .affirmed, let side = fact.circumstances.side,
       store.facts(about: fact.finding).contains(where: { $0.circumstances.side != side })
@@ -85,6 +86,7 @@ struct FactRecorder {
       consequence.value = "yes"
       consequence.number = nil
       consequence.source = .implied
+      if !pack.findings[implied].isSided { consequence.circumstances.side = nil }
       let target = pack.findings[implied]
       consequence.day = day(of: consequence, time: target.time)
       store.learn(consequence, time: target.time, recovers: target.recovers)

@@ -45,6 +45,16 @@ package struct FactStore: Sendable {
     return facts.compactMap { seen.insert($0.finding).inserted ? $0.finding : nil }
   }
 
+  /// The findings that are affirmed, contradictory or unsure: all that can raise a red flag.
+  package var speaking: [Int] {
+    entries.compactMap { finding, entry in
+      switch entry.standing {
+      case .yes, .conflict, .unsure: finding
+      case .unknown, .no, .screenedNo: nil
+      }
+    }
+  }
+
   /// Adds a fact and works out anew where its finding stands.
   ///
   /// - Parameters:

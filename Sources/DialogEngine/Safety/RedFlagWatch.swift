@@ -11,21 +11,16 @@ struct RedFlagWatch {
   var bystandersOnly = false
 
   func evaluate() -> [FlagStatus] {
-    let known = Set(store.known)
-    guard !known.isEmpty || !asked.isEmpty else { return [] }
-    // A derived finding can be touched by what it is derived from.
+    guard !store.facts.isEmpty || !asked.isEmpty else { return [] }
+    // Rules hold no negation, so only what is affirmed, or left unsure, can raise or suspect a flag.
+    let speaking = store.speaking
+    guard !speaking.isEmpty || !asked.isEmpty else { return [] }
     return pack.flags.indices.compactMap { index in
       let flag = pack.flags[index]
       if bystandersOnly && !flag.bystander { return nil }
-      if asked[index] == nil, flag.touches.isDisjoint(with: known), !touchesDerived(flag, known) {
-        return nil
-      }
+      if asked[index] == nil, !speaking.contains(where: flag.touches.contains) { return nil }
       return status(of: index)
     }
-  }
-
-  private func touchesDerived(_ flag: CompiledFlag, _ known: Set<Int>) -> Bool {
-    flag.touches.contains { $0 >= 0 && !pack.findings[$0].means.isEmpty }
   }
 
   private func status(of index: Int) -> FlagStatus? {
@@ -38,7 +33,7 @@ struct RedFlagWatch {
     for rule in flag.rules {
       if let best = raised, rule.level <= best.level { break }
       var looking = plain
-      let signs = self.signs(of: rule, in: flag, plain)
+      let signs = rule.signs.filter { plain.truth(of: $0) == .yes }
       if let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max() {
         looking.screensCountFrom = latest
       }
@@ -69,29 +64,8 @@ struct RedFlagWatch {
       because: suspected.because)
   }
 
-  /// Findings of a rule that are affirmed and not mere background.
-  private func signs(
-    of rule: CompiledFlag.Rule, in flag: CompiledFlag, _ evaluation: Evaluation
-  ) -> [Int] {
-    var seen = Set<Int>()
-    return rule.findings.flatMap { spreading($0) }.filter {
-      seen.insert($0).inserted && !pack.findings[$0].isBackground
-        && flag.suspectedBy?.contains($0) ?? true && evaluation.truth(of: $0) == .yes
-    }
-  }
-
   private func reasons(_ rule: CompiledFlag.Rule, _ evaluation: Evaluation) -> [Int] {
-    var seen = Set<Int>()
-    return rule.findings.flatMap { spreading($0) }.filter {
-      seen.insert($0).inserted && evaluation.truth(of: $0) == .yes && store.leading($0) != nil
-    }
-  }
-
-  /// A derived finding together with those it is derived from.
-  private func spreading(_ finding: Int) -> [Int] {
-    guard finding >= 0 else { return [] }
-    let means = pack.findings[finding].means
-    return means.isEmpty ? [finding] : [finding] + means.flatMap(\.findings).filter { $0 >= 0 }
+    rule.spread.filter { store.leading($0) != nil && evaluation.truth(of: $0) == .yes }
   }
 
   private func canStillComeTrue(_ flag: CompiledFlag, _ plain: Evaluation, _ index: Int) -> Bool {
@@ -132,7 +106,7 @@ struct RedFlagWatch {
       guard evaluation.truth(condition) == .yes else { return false }
       // The same fact must not count twice.
       let named = condition.findings.filter { evaluation.truth(of: $0) == .yes }
-      return named.contains { !flag.touches.contains($0) }
+      return named.contains { !flag.named.contains($0) }
     }
   }
 

@@ -28,8 +28,12 @@ struct Escalation {
 
   /// The first line of a flag's instructions at a level.
   func first(_ flag: RedFlag, _ level: Level) -> String? {
-    let text = flag.first[level] ?? flag.first.max { $0.key < $1.key }?.value
-    return text.map { wording.expand($0.value) }
+    if let text = flag.first[level] ?? flag.first.filter({ $0.key < level }).max(by: { $0.key < $1.key })?.value,
+      level < .emergency || flag.first[level] != nil
+    {
+      return wording.expand(text.value)
+    }
+    return wording("first_\(level.rawValue)")
   }
 
   private func role(_ level: Level) -> Reply.Role {
@@ -43,8 +47,9 @@ struct Escalation {
       reply.add(flag.now.map { wording.expand($0.value) }, .emergency)
       return
     }
-    let facts = nouns(status).sentenceStart
-    let tell = flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts
+    let facts = nouns(status)
+    let tell = (flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts)
+      .sentenceStart
     if !tell.isEmpty { reply.add(wording("tell_them_line", ["tell": tell]), .emergency) }
     reply.add(reason(flag, status), .emergency)
     reply.add(whileYouWait(flag, "while_you_wait"), .emergency)

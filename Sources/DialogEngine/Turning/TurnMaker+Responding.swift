@@ -31,8 +31,8 @@ extension TurnMaker {
       if outcome == nil {
         // A second opening that is not understood is no reason to stop: the checks come next.
         state.unheard += 1
-        guard state.unheard > 1, !understanding.utterance.tokens.isEmpty, state.phase == .asking
-        else { return }
+        let words = understanding.utterance.tokens.count { $0.kind == .word }
+        guard state.unheard > 1 || words > 2, words > 0, state.phase == .asking else { return }
       }
     } else {
       sayBack(learnt, outcome: outcome, before: before)

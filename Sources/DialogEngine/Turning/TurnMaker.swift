@@ -108,7 +108,8 @@ struct TurnMaker {
     var learnt: [Fact] = []
     for mention in withoutRepeats(understanding.mentions) {
       switch mention.target {
-      case .finding:
+      case .finding(let id):
+        if correcting, let finding = pack.findingIndex[id] { takeBack(finding, mention, understanding) }
         learnt += recorder.record(
           mention, text: understanding.utterance.words(mention.tokens), into: &state)
       case .redFlag(let id):
@@ -122,6 +123,20 @@ struct TurnMaker {
       }
     }
     return learnt
+  }
+
+  /// "I meant my brother", "that was last year": what was said of the user before is taken back.
+  private mutating func takeBack(
+    _ finding: Int, _ mention: Mention, _ understanding: Understanding
+  ) {
+    switch mention.assertion.status {
+    case .other, .past, .asked:
+      guard state.store.standing(finding) == .yes else { return }
+      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
+        finding, value: "no", text: understanding.utterance.words(mention.tokens),
+        correction: true, into: &state.store)
+    case .affirmed, .negated, .uncertain: return
+    }
   }
 
   /// Of several hearings of one thing in one line, the longest.
@@ -166,16 +181,15 @@ struct TurnMaker {
   /// "I'm in Spain": changes the numbers at any time.
   private mutating func noteRegion(_ understanding: Understanding) {
     let words = understanding.utterance.tokens.map(\.text)
-    for (name, region) in pack.regionNames where words.count > name.count {
-      for start in 1...(words.count - name.count)
-      where words[start..<(start + name.count)].elementsEqual(name) {
-        guard pack.regionLeads.contains(words[start - 1]) || words[start - 1] == "the",
-          state.region != .sure(region)
-        else { continue }
-        state.region = .sure(region)
-        reply.add(wording("region_set"), .note)
-        for flag in state.spoken.keys { state.spoken[flag] = nil }
-        return
+    for (name, region) in pack.regionNames where state.region != .sure(region) {
+      for lead in pack.regionLeads where words.count >= lead.count + name.count {
+        let whole = lead + name
+        for start in 0...(words.count - whole.count)
+        where words[start..<(start + whole.count)].elementsEqual(whole) {
+          state.region = .sure(region)
+          reply.add(wording("region_set"), .note)
+          return
+        }
       }
     }
   }

@@ -89,7 +89,8 @@ struct PackPatterns {
       for line in finding.denied { compiler.add(line, for: number, as: .denial) }
     }
     for option in finding.options where !option.patterns.isEmpty {
-      let number = compiler.register(PatternTarget(target: target, value: option.id, isSign: isSign))
+      let number = compiler.register(
+        PatternTarget(target: target, value: option.id, isSign: isSign))
       for line in option.patterns { compiler.add(line, for: number, as: .assertion) }
     }
     if !finding.captures.isEmpty {

@@ -42,6 +42,8 @@ struct BagChain {
     var accepted: ContiguousArray<Choice> = []
     var taken = Set<Int32>()
     let windows = tightWindows()
+    // These windows are known to hold a way, so that finding it again takes few tries.
+    tries = 0
     for window in windows.count > 1
       ? ContiguousArray(windows.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) })
       : windows

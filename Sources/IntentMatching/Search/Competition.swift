@@ -5,10 +5,10 @@ import LanguageProcessing
 /// Intents compete with intents, names of flags and causes with names: the more specific wins, that is the one with more
 /// words, and a phrase over the same words in any order. Findings are facts, of which several may be true of the same
 /// words ("chest pain now" is also chest pain), so that none is lost to a more special one. A finding loses where it takes
-/// a word in another sense: out of a wording that means something else as a whole ("pins" of "pins and needles"), or over
-/// a comma or an "and" from a part that has its own match, unless its other parts say nothing else ("legs and periods both
-/// heavy"). Of one meaning heard twice in the same words the more specific stands for both. Equals are all kept: the tie
-/// is for the dialog to ask about.
+/// a word in another sense: a body part out of words that mean something else as a whole ("leg" of "leg day"), or a word
+/// for a body part from over a comma or an "and", where it has its own match, unless the body part stands there with
+/// nothing else said of it ("legs and periods both heavy"). Of one meaning heard twice in the same words the more specific
+/// stands for both. Equals are all kept: the tie is for the dialog to ask about.
 struct Competition {
   let index: PatternIndex
   let line: LineScan
@@ -101,12 +101,13 @@ struct Competition {
     match.tokens.allSatisfy { line.shape.isSkippable[Int($0)] || other.contains($0) }
   }
 
-  /// Whether a match takes a word out of one that means something else as a whole ("pins" of "pins and needles").
+  /// Whether a match takes a body part out of words that mean something else as a whole ("leg" of "leg day").
   private func splits(_ match: RawMatch, _ other: RawMatch) -> Bool {
-    other.units.contains { unit in
+    let parts = bodyTokens(match)
+    return other.units.contains { unit in
+      guard parts.contains(where: { unit.contains($0) }) else { return false }
       let words = other.tokens.filter { unit.contains($0) && !line.shape.isSkippable[Int($0)] }
-      let taken = words.count { match.contains($0) }
-      return taken > 0 && taken < words.count
+      return !words.allSatisfy { match.contains($0) }
     }
   }
 
@@ -126,15 +127,18 @@ struct Competition {
     return line.shape.segments[Int(first)] != line.shape.segments[Int(last)]
   }
 
-  /// Whether a match takes a telling word of the other from another segment although its own say something else.
+  /// Whether a finding of a body part takes a word from another segment, where it has its own match, although its own
+  /// segment says something else ("periods are heavy, legs fine").
   private func reachesOver(_ match: RawMatch, for other: RawMatch) -> Bool {
     guard crosses(match), let home = other.tokens.first else { return false }
     let area = line.shape.segment(around: Int(home))
+    let parts = bodyTokens(match)
+    guard !parts.isEmpty, parts.allSatisfy({ !area.contains(Int($0)) }) else { return false }
     for token in match.tokens where !area.contains(Int(token)) {
       let own = line.shape.segment(around: Int(token))
-      for at in own
-      where !line.shape.isSkippable[at] && !match.contains(Int32(truncatingIfNeeded: at)) {
-        if !line.joiners.contains(line.utterance.tokens[at].text) { return true }
+      for at in own where !line.shape.isSkippable[at] {
+        let isOwn = match.contains(Int32(truncatingIfNeeded: at))
+        if !isOwn, !line.joiners.contains(line.utterance.tokens[at].text) { return true }
       }
     }
     return false

@@ -38,5 +38,17 @@ extension Condition {
   }
 }
 
+extension Condition {
+  /// The findings whose side the condition asks about.
+  package var sidedFindings: [String] {
+    switch self {
+    case .oneOf(let id, "side"?, _): [id]
+    case .atLeast(_, let parts), .and(let parts), .or(let parts): parts.flatMap(\.sidedFindings)
+    case .not(let part): part.sidedFindings
+    default: []
+    }
+  }
+}
+
 /// One line of a condition block, with where it stands.
 package typealias ConditionLine = Placed<Condition>

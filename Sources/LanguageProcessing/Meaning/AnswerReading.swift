@@ -36,7 +36,7 @@ struct AnswerReading {
     return hit.end >= tokens.count && reading.hasClass(hit.start - 1, .filler)
   }
 
-  private func ends(_ hit: PhraseHit, _ kind: Answer.Kind) -> Bool {
+  private func ends(_ hit: PhraseHit, _ kind: Answer.Kind, row: Int = 0) -> Bool {
     guard hit.end < tokens.count else { return kind != .only }
     let next = tokens[hit.end]
     if kind == .only {
@@ -53,10 +53,11 @@ struct AnswerReading {
       if reading.hasClass(hit.end, .interjectionFollow), !isContinued(hit) { return true }
     default: break
     }
-    // Answers in a row: "nope none".
+    // Answers in a row: "nope none". A few; a long line of them says nothing.
+    guard row < 3 else { return false }
     return reading.hits(from: hit.end, to: hit.end + 1).contains { other in
       guard case .answer(let kind) = other.meaning else { return false }
-      return ends(other, kind)
+      return ends(other, kind, row: row + 1)
     }
   }
 

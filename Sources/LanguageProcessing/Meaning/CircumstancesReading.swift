@@ -116,7 +116,7 @@ struct CircumstancesReading {
   private func trend(in range: Range<Int>) -> Circumstances.Trend? {
     for hit in context.reading.hits(from: range.lowerBound, to: range.upperBound) {
       guard case .cue(let kind) = hit.meaning, !context.isInside(hit) else { continue }
-      let isDenied = (max(range.lowerBound, hit.start - 2)..<hit.start).contains {
+      let isDenied = span(max(range.lowerBound, hit.start - 2), hit.start).contains {
         context.hasClass($0, .denial)
       }
       switch kind {
@@ -148,7 +148,7 @@ struct CircumstancesReading {
   private var rated: Circumstances.Severity? {
     let start = context.segmentRange(context.last).lowerBound
     let end = min(context.segmentRange(context.last).upperBound + 5, context.tokens.count)
-    for index in start..<max(start, end) {
+    for index in span(start, end) {
       guard context.tokens[index].kind == .number, let value = context.tokens[index].number,
         value <= 10, isRated(index)
       else { continue }

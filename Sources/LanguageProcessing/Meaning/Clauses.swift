@@ -39,7 +39,8 @@ enum Clauses {
         clause += 1
         clauseHasWords = false
       } else if segmentHasWords,
-        utterance.reading.hasClass(index, [.andWord, .orWord, .segmentBreak])
+        utterance.reading.hasClass(index, [.andWord, .orWord, .segmentBreak]),
+        !joinsNumbers(index, utterance.tokens)
       {
         closeSegment(at: index)
       }
@@ -72,5 +73,12 @@ enum Clauses {
     if clauseStart < count { clauses.append(clauseStart..<count) }
     utterance.reading.clauses = clauses
     utterance.reading.segments = segments
+  }
+
+  /// "three or four", "two and a half".
+  private static func joinsNumbers(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 0, tokens[index - 1].number != nil, index + 1 < tokens.count else { return false }
+    return tokens[index + 1].number != nil
+      || index + 2 < tokens.count && tokens[index + 2].number == 0.5
   }
 }

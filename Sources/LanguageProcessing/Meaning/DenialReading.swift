@@ -105,7 +105,7 @@ struct DenialReading {
     guard context.hits.contains(where: { $0.isCue(.negationDoubling) && $0.range == hit.range })
     else { return false }
     let start = max(context.segmentRange(hit.start).lowerBound, hit.start - 8)
-    return (start..<max(start, hit.start)).contains { context.hasClass($0, .denial) }
+    return span(start, hit.start).contains { context.hasClass($0, .denial) }
   }
 
   /// "ain't got no pain": the second denial repeats the first.
@@ -168,7 +168,7 @@ struct DenialReading {
   /// "hasn't gone", "won't go away".
   private func isDenied(_ hit: PhraseHit) -> Bool {
     let start = max(context.lastCore + 1, hit.start - 3)
-    return (start..<max(start, hit.start)).contains { context.hasClass($0, .denial) }
+    return span(start, hit.start).contains { context.hasClass($0, .denial) }
   }
 
   /// Whether nothing of weight follows: "gone now", not "gone numb".

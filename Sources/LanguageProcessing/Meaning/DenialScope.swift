@@ -14,6 +14,9 @@ struct DenialScope {
     var content = 0
     var isDoubtful = false
     var sawOr = false
+    // "painkillers didn't touch the pain": the verb is denied, and its object perhaps not.
+    var isObject = false
+    let deniesVerb = !isNoun && Self.deniesVerb(hit, in: context)
     let limit = min(context.clause.upperBound, hit.end + Self.longest * 2)
     var index = hit.end
     while index < limit {
@@ -23,18 +26,29 @@ struct DenialScope {
         case .or:
           sawOr = true
           isDoubtful = false
+          isObject = false
         case .and:
           if sawOr { return }
           isDoubtful = true
         }
       }
       if Self.ends(at: index, after: content, hit: hit, isNoun: isNoun, in: context) { return }
+      if !isNoun, content > 0, context.hasClass(index, .preposition) { isObject = true }
       if context.isContent(index) { content += 1 }
       guard content <= Self.longest else { return }
       index += 1
       doubtfulEnd = index
-      if !isDoubtful { sureEnd = index }
+      if !isDoubtful, !isObject { sureEnd = index }
+      if deniesVerb, content == 1 { isObject = true }
     }
+  }
+
+  /// Whether the word behind the denial is a verb that says more than "have" or "feel".
+  private static func deniesVerb(_ hit: PhraseHit, in context: MentionContext) -> Bool {
+    guard context.hasClass(hit.start - 1, .support), hit.end < context.clause.upperBound else {
+      return false
+    }
+    return context.isContent(hit.end)
   }
 
   private enum Link { case and, or }
@@ -56,7 +70,7 @@ struct DenialScope {
       link = .or
     }
     guard let link else { return nil }
-    let words = (start..<max(start, range.upperBound)).filter(context.isWord)
+    let words = span(start, range.upperBound).filter(context.isWord)
     guard !words.isEmpty, words.count <= (link == .or ? 6 : 4) else { return nil }
     if link == .and, context.hasClass(words[0], .determiner) { return nil }
     for word in words {
@@ -81,9 +95,12 @@ struct DenialScope {
     guard content > 0 else { return false }
     let followsLink = context.hasClass(index - 1, [.preposition, .reporting, .orWord])
     if context.hasClass(index, [.subject, .possessive]), !followsLink { return true }
+    if !isNoun, context.hasClass(index, .definite), !context.hasClass(index - 1, .orWord) {
+      return true
+    }
     if context.hasClass(index, .determiner), !followsLink, !context.hasClass(index - 1, .verb) {
       let end = min(index + 5, context.segmentRange(index).upperBound)
-      if (index + 1..<max(index + 1, end)).contains(where: { context.hasClass($0, .verb) }) {
+      if span(index + 1, end).contains(where: { context.hasClass($0, .verb) }) {
         return true
       }
     }

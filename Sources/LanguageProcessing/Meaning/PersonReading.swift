@@ -36,7 +36,7 @@ struct PersonReading {
     let previous = previousWord(hit.start, from: start)
     if let previous, context.hasClass(previous, .preposition) { return false }
     return span(start, hit.start).allSatisfy {
-      !context.isContent($0) || context.hasClass($0, .filler)
+      !context.isContent($0) || context.hasClass($0, [.filler, .reporting])
     }
       || context.tokens[hit.start].isIgnorable && hit.range.count == 1
       || hit.range.count == 1 && context.hasClass(hit.start, .subject)
@@ -50,7 +50,7 @@ struct PersonReading {
 
   private func isReported(_ hit: PhraseHit) -> Bool {
     let end = min(hit.end + 2, context.firstCore)
-    return (hit.end..<max(hit.end, end)).contains { context.hasClass($0, .reporting) }
+    return span(hit.end, end).contains { context.hasClass($0, .reporting) }
   }
 
   /// "anaemia runs in my family".

@@ -27,8 +27,9 @@ struct ResolutionReading {
   private var isOngoing: Bool {
     context.hits.contains { hit in
       guard hit.isCue(.ongoing) || hit.isCue(.since) else { return false }
-      let isNear = abs(context.segment(hit.start) - context.segment(context.lastCore)) <= 1
-      return isNear && !context.isInside(hit)
+      let distance = context.segment(hit.start) - context.segment(context.lastCore)
+      return !context.isInside(hit)
+        && (distance == 0 || distance == 1 && context.opensSegment(hit.start))
     }
   }
 
@@ -76,7 +77,7 @@ struct ResolutionReading {
 
   private func isDenied(_ hit: PhraseHit) -> Bool {
     let start = max(context.lastCore + 1, hit.start - 2)
-    return (start..<max(start, hit.start)).contains { context.hasClass($0, .denial) }
+    return span(start, hit.start).contains { context.hasClass($0, .denial) }
   }
 
   /// A cue that opens one of the next two parts, or follows words without weight in them; the next

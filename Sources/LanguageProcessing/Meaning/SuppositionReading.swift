@@ -56,6 +56,10 @@ struct SuppositionReading {
 
   private var questioned: Range<Int>? {
     for hit in context.hits where hit.end <= context.firstCore {
+      // "why do i keep …": asked about what is there.
+      if hit.isCue(.presupposingQuestion), governs(hit), isOwn(from: hit.start) {
+        return isIndefinite ? hit.range : nil
+      }
       guard case .cue(let kind) = hit.meaning, kind == .question || kind == .presupposingQuestion,
         !context.isInside(hit), !context.isPartOfDenial(hit), governs(hit)
       else { continue }
@@ -94,6 +98,12 @@ struct SuppositionReading {
     guard hit.range.count == 2 else { return false }
     return context.hasClass(hit.start + 1, [.possessive, .determiner])
       || context.tokens[hit.start + 1].isIgnorable
+  }
+
+  /// "a clot": any, not the user's.
+  private var isIndefinite: Bool {
+    context.hasClass(context.first - 1, .determiner)
+      && !context.hasClass(context.first - 1, .definite)
   }
 
   private func isOwn(from start: Int) -> Bool {
@@ -171,7 +181,7 @@ struct SuppositionReading {
 
   /// "dvt??": a few words and a question mark.
   private var markedOnly: Range<Int>? {
-    guard endsInQuestionMark, !hasLaterQuestion,
+    guard context.clause.count <= 16, endsInQuestionMark, !hasLaterQuestion,
       !context.clause.contains(where: { context.hasClass($0, .verb) }),
       !context.speaksOfSelf(from: context.clause.lowerBound, to: context.first)
     else { return nil }

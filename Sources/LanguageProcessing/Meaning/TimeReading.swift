@@ -16,8 +16,11 @@ struct TimeReading {
   var date: CalendarDate?
 
   func points(in range: Range<Int>) -> [TimePoint] {
-    var points: [TimePoint] = []
+    let quantities = QuantityReading(tokens: tokens, reading: reading)
+    // "21 days ago" before "days ago".
+    var points = quantities.quantities(in: range).compactMap { ago($0) ?? year($0) }
     for hit in reading.hits(from: range.lowerBound, to: range.upperBound) {
+      guard !points.contains(where: { $0.range.overlaps(hit.range) }) else { continue }
       switch hit.meaning {
       case .time(let days): points.append(TimePoint(days: days, range: hit.range))
       case .weekday(let day):
@@ -27,14 +30,6 @@ struct TimeReading {
       case .month(let month):
         if let point = namedMonth(Int(month), hit) { points.append(point) }
       default: continue
-      }
-    }
-    let quantities = QuantityReading(tokens: tokens, reading: reading)
-    for quantity in quantities.quantities(in: range) {
-      if let point = ago(quantity) ?? year(quantity),
-        !points.contains(where: { $0.range.overlaps(point.range) })
-      {
-        points.append(point)
       }
     }
     // "a week ago"

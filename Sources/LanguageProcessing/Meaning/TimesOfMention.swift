@@ -91,8 +91,12 @@ struct TimesOfMention {
       guard let unit = quantity.unit?.days else { continue }
       let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
       guard !follows(.agoAfter, end) else { continue }
+      let between = span(context.last + 1, start)
       let isRightBehind =
-        start == context.last + 1
+        start > context.last
+        && between.allSatisfy {
+          context.tokens[$0].isIgnorable || context.tokens[$0].bodyPart != nil
+        }
         && (end >= part.upperBound || !context.isContent(end))
       if precedes(.lastingBefore, start) || follows(.lastingAfter, end) || isRightBehind
         || !part.contains(context.last)

@@ -33,6 +33,10 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let rangeWord = WordClasses(rawValue: 1 << 15)
   /// yes, nope: an answer whatever follows.
   static let interjection = WordClasses(rawValue: 1 << 16)
+  /// the, this, my: what follows is known to be there ("nothing helps the swelling").
+  static let definite = WordClasses(rawValue: 1 << 17)
+  /// do, does, did: what follows its denial is the verb that is denied.
+  static let support = WordClasses(rawValue: 1 << 18)
 
   static let byName: [String: WordClasses] = [
     "subject": .subject, "self_subject": .selfSubject, "possessive": .possessive,
@@ -40,7 +44,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     "and_word": .andWord, "or_word": .orWord, "reporting": .reporting,
     "interjection_follow": .interjectionFollow, "slip_stop": .slipStop, "denial": .denial,
     "segment_break": .segmentBreak, "concord_verb": .concordVerb, "range_word": .rangeWord,
-    "interjection": .interjection,
+    "interjection": .interjection, "definite": .definite, "support_verb": .support,
   ]
 
   /// Neither a thing nor a quality: counted as no content.

@@ -1,0 +1,81 @@
+import IntentPacks
+
+/// A red flag with its rules compiled, gravest level first.
+struct CompiledFlag: Sendable {
+  struct Rule: Sendable {
+    let level: Level
+    let condition: CompiledCondition
+    /// The findings it names.
+    let findings: [Int]
+    /// The same with what derived ones are derived from.
+    let spread: [Int]
+    /// Those of them that, affirmed, make the flag suspected.
+    let signs: [Int]
+  }
+
+  let id: String
+  let rules: [Rule]
+  let unless: CompiledCondition?
+  let assessed: CompiledCondition?
+  let bystander: Bool
+  let ceiling: Level
+  let highest: Level
+  let group: String?
+  /// The findings its rules name.
+  let named: Set<Int>
+  /// Everything its rules rest on, down to the last derived finding: nothing else can raise it.
+  let touches: Set<Int>
+
+  init(
+    _ flag: RedFlag, index: [String: Int], spread: FindingSpread,
+    compiled: (ConditionLine) -> CompiledCondition
+  ) {
+    id = flag.id
+    let suspectedBy =
+      flag.suspectedBy.isEmpty ? nil : Set(flag.suspectedBy.compactMap { index[$0.value] })
+    rules = Level.allCases.reversed().flatMap { level in
+      (flag.raise[level] ?? []).map { line in
+        let condition = compiled(line)
+        let findings = condition.findings
+        let wide = spread.once(findings)
+        return Rule(
+          level: level, condition: condition, findings: findings, spread: wide,
+          signs: wide.filter {
+            !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
+          })
+      }
+    }
+    unless = flag.unless.map(compiled)
+    assessed = flag.assessed.map(compiled)
+    bystander = flag.bystander
+    highest = flag.highestLevel
+    ceiling = max(flag.ceiling ?? flag.highestLevel, flag.highestLevel)
+    group = flag.group
+    named = Set(rules.flatMap(\.findings))
+    touches = spread.all(named)
+  }
+}
+
+/// What findings are derived from.
+struct FindingSpread {
+  let findings: [CompiledFinding]
+
+  /// The findings and, one step down, what they are derived from; each once, in order.
+  func once(_ start: [Int]) -> [Int] {
+    var seen = Set<Int>()
+    return start.filter { $0 >= 0 }
+      .flatMap { [$0] + findings[$0].means.flatMap(\.findings).filter { $0 >= 0 } }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The findings and everything they rest on.
+  func all(_ start: Set<Int>) -> Set<Int> {
+    var found = Set<Int>()
+    var open = start.filter { $0 >= 0 }
+    while let next = open.popFirst() {
+      guard found.insert(next).inserted else { continue }
+      open.formUnion(findings[next].means.flatMap(\.findings).filter { $0 >= 0 })
+    }
+    return found
+  }
+}
