@@ -48,6 +48,12 @@ static inline void readline_abandon(void) {
   rl_callback_handler_remove();
 }
 
+/* Whether readline ends the line itself when the input ends. */
+static inline int readline_ends_line(void) {
+  const char *paste = rl_variable_value("enable-bracketed-paste");
+  return paste && strcmp(paste, "on") == 0 && rl_terminal_name && strcmp(rl_terminal_name, "dumb") != 0;
+}
+
 static inline void readline_redraw(void) {
   rl_on_new_line();
   rl_redisplay();

@@ -63,13 +63,13 @@ struct CommandLineTests {
   @Test func `a broken pack never starts a chat and every problem is listed`() throws {
     let folder = try TinyPack.folder {
       $0.replacing("signs: {ask", with: "signs: {aks").replacing(
-        "calf_swelling\n        first", with: "calf_swoling\n        first")
+        "how_common: common", with: "how_comon: common")
     }
     let run = try Program.run(["--pack", "tiny"], input: "chest pain\n", in: folder)
     #expect(run.status == 65)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("aks"))
-    #expect(run.errors.contains("calf_swoling"))
+    #expect(run.errors.contains("how_comon"))
     #expect(run.errors.contains("Intents/tiny/all.yaml:"))
   }
 

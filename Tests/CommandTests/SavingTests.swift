@@ -78,7 +78,7 @@ struct SavingTests {
   @Test func `a level that fell with the pack is told`() throws {
     let folder = try TinyPack.folder()
     _ = try chat(["--save", "a.chat"], "chest pain\n", in: folder)
-    let milder = TinyPack.body.replacing("chest_pain\n        first", with: "squats\n        first")
+    let milder = TinyPack.body.replacing("chest_pain\n    first", with: "squats\n    first")
     try folder.write(milder, to: "Intents/tiny/all.yaml")
     let run = try chat(["--resume", "a.chat"], "", in: folder)
     #expect(run.lines.first == "Back again. Last time: call now.")
@@ -89,7 +89,7 @@ struct SavingTests {
     try folder.write("date: 2026-03-02\n\nuser: heavy legs\n\nuser: chest pa", to: "a.chat")
     let run = try chat(["--resume", "a.chat", "--save", "a.chat"], "vitamins\n", in: folder)
     #expect(run.lines.first == "Back again, 1 answers, all the same.")
-    #expect(!folder.read("a.chat").contains("chest pa"))
+    #expect(!folder.read("a.chat").contains("user: chest"))
     #expect(folder.read("a.chat").contains("\nuser: vitamins\n"))
   }
 

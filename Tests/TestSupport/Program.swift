@@ -68,11 +68,12 @@ package enum Program {
 
   static func spawn(
     _ program: String, _ arguments: [String], _ environment: [String: String], in folder: Scratch,
-    _ actions: inout posix_spawn_file_actions_t, _ attributes: inout posix_spawnattr_t
+    _ actions: inout posix_spawn_file_actions_t, _ attributes: inout posix_spawnattr_t,
+    script: String = "exec \"$@\""
   ) throws -> pid_t {
     let all = Self.environment.merging(environment) { $1 }.filter { !$0.value.isEmpty }
-    // The shell only changes the folder; the program takes its place.
-    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, program]
+    // The shell only changes the folder; the program takes its place, unless the script says otherwise.
+    let shell = ["/bin/sh", "-c", "cd \"$0\" && \(script)", folder.path, program]
     var argv = (shell + arguments).map { strdup($0) } + [nil]
     var envp = all.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }

@@ -21,7 +21,7 @@ package final class Scratch {
       folder += "/" + part
       mkdir(folder, 0o755)
     }
-    let descriptor = open(self(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let descriptor = open(self(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw TestFailure("cannot write \(name): \(errno)") }
     defer { close(descriptor) }
     var text = text
@@ -32,7 +32,7 @@ package final class Scratch {
   package func read(_ name: String) -> String { Self.read(self(name)) }
 
   package static func read(_ path: String) -> String {
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return "" }
     defer { close(descriptor) }
     var all: [UInt8] = []
@@ -47,8 +47,8 @@ package final class Scratch {
   /// Puts a copy of the built program into the folder.
   package func copyProgram(to name: String) throws {
     try write("", to: name)
-    let source = open(Program.path, O_RDONLY)
-    let target = open(self(name), O_WRONLY)
+    let source = open(Program.path, O_RDONLY | O_CLOEXEC)
+    let target = open(self(name), O_WRONLY | O_CLOEXEC)
     defer {
       close(source)
       close(target)

@@ -31,8 +31,13 @@ package enum TinyPack {
         the
         my
         is
-      sides: {left: left, right: right, both: both}
-      body_parts: {calf: calf, chest: chest}
+      sides: |
+        left = left
+        right = right
+        both = both
+      body_parts: |
+        calf = calf
+        chest = chest
       cues:
         negation_before: |
           no

@@ -25,9 +25,7 @@ struct TerminalChat {
         if onEmptyLine, mayLeave { return try leave(.interrupted) }
         mayLeave = onEmptyLine
         if onEmptyLine, let hint = session.sentence("how_to_leave") { try show(note(hint)) }
-      case .end:
-        try Output.standard.write("\n")
-        return try leave(.fine)
+      case .end: return try leave(.fine)
       case .terminated(let signal):
         // The terminal may be gone: what can still be said is said, and the end is the signal's.
         try? Output.standard.write("\n")

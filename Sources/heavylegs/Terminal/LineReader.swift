@@ -56,7 +56,10 @@ final class LineReader {
       guard waiting[1].revents != 0 else { continue }
       rl_callback_read_char()
       guard let result = session.withLock({ $0.result }) else { continue }
-      guard let line = result else { return .end }
+      guard let line = result else {
+        if readline_ends_line() == 0 { rl_crlf() }
+        return .end
+      }
       return .line(line)
     }
   }
