@@ -154,6 +154,21 @@ struct CompiledCause: Sendable {
     /// Log of the factor when the finding is known to be false.
     let logWhenFalse: Double
     let strength: Cause.Weight
+
+    /// The chance of a yes from somebody without the cause.
+    static let chanceOfAnybody = 0.12
+
+    /// The chance of a yes from somebody with the cause, by how much the finding speaks for or against it.
+    var chanceOfYes: Double {
+      switch (strength, log > 0) {
+      case (.strong, true): 0.8
+      case (.moderate, true): 0.55
+      case (.weak, true): 0.35
+      case (.strong, false): 0.02
+      case (.moderate, false): 0.05
+      case (.weak, false): 0.08
+      }
+    }
   }
 
   let id: String

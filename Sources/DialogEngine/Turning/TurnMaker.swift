@@ -37,6 +37,9 @@ struct TurnMaker {
 
   // MARK: Hearing
 
+  /// Wishes that a line holding facts does not express.
+  private static let endings: Set<Intent.Action> = [.quit, .restart, .undo, .conclude, .skip]
+
   mutating func hear(
     _ text: String, on date: CalendarDate, said: [Conversation.Said], openedOn: CalendarDate,
     region: RegionChoice
@@ -46,8 +49,17 @@ struct TurnMaker {
     let understanding = pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today))
     trace.understanding = understanding
     var intents = intents(of: understanding, by: .pattern)
-    let actions = Set(intents.compactMap { pack.pack.intents[$0].action })
+    var actions = Set(intents.compactMap { pack.pack.intents[$0].action })
 
+    let saysMore = understanding.mentions.contains { mention in
+      guard case .finding = mention.target else { return false }
+      return mention.assertion.status == .affirmed || mention.assertion.status == .uncertain
+    }
+    if saysMore {
+      // "Quit coffee on Monday, headache since" is no wish to leave.
+      intents.removeAll { pack.pack.intents[$0].action.map(Self.endings.contains) ?? false }
+      actions.subtract(Self.endings)
+    }
     if actions.contains(.undo) || actions.contains(.restart) {
       // Flags first, also here: whatever else the line says is heard before anything is undone.
       let before = state
@@ -70,6 +82,7 @@ struct TurnMaker {
     noteRegion(understanding)
     let correcting = actions.contains(.correct)
     var learnt = record(understanding, correcting: correcting)
+    if correcting, learnt.isEmpty { takeBackLastTurn(understanding) }
     if state.pending == nil || correcting {
       learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
     }
@@ -136,6 +149,23 @@ struct TurnMaker {
         finding, value: "no", text: understanding.utterance.words(mention.tokens),
         correction: true, into: &state.store)
     case .affirmed, .negated, .uncertain: return
+    }
+  }
+
+  /// "Sorry, that was my brother": nothing named, so what was last said is meant.
+  private mutating func takeBackLastTurn(_ understanding: Understanding) {
+    let lexicon = pack.matcher.lexicon
+    guard
+      ["other_person", "past"].contains(where: {
+        !lexicon.cues($0, in: understanding.utterance).isEmpty
+      }),
+      let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
+    else { return }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    for fact in state.store.facts where fact.turn == turn && fact.isClaim && fact.value != "no" {
+      recorder.answer(
+        fact.finding, value: "no", text: understanding.utterance.text, correction: true,
+        into: &state.store)
     }
   }
 
