@@ -224,8 +224,10 @@ struct Agenda {
   private func urged(_ screens: [Int], _ state: DialogState) -> Int? {
     guard state.screensDone.isEmpty else { return nil }
     let groups = Set(
-      state.store.known.filter { state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty }
-        .compactMap { pack.pack.findings[$0].group })
+      state.store.known.filter {
+        state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty
+      }
+      .compactMap { pack.pack.findings[$0].group })
     let gravity = pack.pack.screens.map(\.gravity)
     return screens.filter { screen in
       gravity[screen] > 0

@@ -55,7 +55,8 @@ package final class CompiledPack: Sendable {
         .flatMap(\.value.sidedFindings))
     findings = pack.findings.map { finding in
       CompiledFinding(
-        finding, sideMatters: sided.contains(finding.id), means: finding.means.map(compiled), when: finding.when.map(compiled),
+        finding, sideMatters: sided.contains(finding.id), means: finding.means.map(compiled),
+        when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
     let spread = FindingSpread(findings: findings)
@@ -112,7 +113,8 @@ struct CompiledFinding: Sendable {
   let isAskable: Bool
 
   init(
-    _ finding: Finding, sideMatters: Bool, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
+    _ finding: Finding, sideMatters: Bool, means: [CompiledCondition], when: CompiledCondition?,
+    implies: [Int]
   ) {
     id = finding.id
     kind = finding.kind

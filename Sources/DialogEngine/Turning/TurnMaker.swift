@@ -28,7 +28,8 @@ struct TurnMaker {
 
   /// Says what the present state says on entering.
   mutating func sayState() {
-    switch pack.pack.states.indices.contains(state.state) ? pack.pack.states[state.state].say : nil {
+    switch pack.pack.states.indices.contains(state.state) ? pack.pack.states[state.state].say : nil
+    {
     case .text(let text): reply.add(wording.expand(text.value))
     case .wording(let id): reply.add(wording(id.value))
     case nil: break
@@ -122,7 +123,9 @@ struct TurnMaker {
     for mention in withoutRepeats(understanding.mentions) {
       switch mention.target {
       case .finding(let id):
-        if correcting, let finding = pack.findingIndex[id] { takeBack(finding, mention, understanding) }
+        if correcting, let finding = pack.findingIndex[id] {
+          takeBack(finding, mention, understanding)
+        }
         learnt += recorder.record(
           mention, text: understanding.utterance.words(mention.tokens), into: &state)
       case .redFlag(let id):
@@ -174,7 +177,8 @@ struct TurnMaker {
     mentions.enumerated().filter { index, mention in
       !mentions.enumerated().contains { other, rival in
         other != index && rival.target == mention.target && rival.value == mention.value
-          && rival.isDenial == mention.isDenial && rival.assertion.status == mention.assertion.status
+          && rival.isDenial == mention.isDenial
+          && rival.assertion.status == mention.assertion.status
           && rival.circumstances.side == mention.circumstances.side
           && (rival.matched.count, -other) > (mention.matched.count, -index)
       }
@@ -407,7 +411,8 @@ struct TurnMaker {
     let raised = flags.values.filter { $0.state == .raised }
     let fallsFree = correcting && !state.retractionRefused
     let highest = raised.map(\.level).max() ?? .routine
-    if fallsFree, state.raisedLevel == .emergency, highest < .emergency, !state.retractionConfirmed(pack)
+    if fallsFree, state.raisedLevel == .emergency, highest < .emergency,
+      !state.retractionConfirmed(pack)
     {
       state.awaitsRetraction = true
     }
@@ -425,9 +430,12 @@ struct TurnMaker {
     for (flag, level) in state.held {
       var status =
         flags[flag]
-        ?? FlagStatus(flag: flag, id: pack.flags[flag].id, state: .raised, level: level, because: [])
+        ?? FlagStatus(
+          flag: flag, id: pack.flags[flag].id, state: .raised, level: level, because: [])
       status.state = .raised
-      if !status.isAssessed { status.level = max(level, status.state == .raised ? level : .routine) }
+      if !status.isAssessed {
+        status.level = max(level, status.state == .raised ? level : .routine)
+      }
       flags[flag] = status
     }
     state.flags = flags.values.sorted { $0.flag < $1.flag }
