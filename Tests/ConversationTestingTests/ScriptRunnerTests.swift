@@ -1,5 +1,5 @@
-import IntentPacks
 import ConversationTesting
+import IntentPacks
 import Testing
 
 @Suite struct ScriptRunnerTests {
