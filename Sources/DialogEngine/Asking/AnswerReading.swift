@@ -47,7 +47,8 @@ struct AnswerReading {
           guard case .finding = mention.target, mention.assertion.status == .negated else {
             return false
           }
-          let gap = answer.tokens.upperBound..<max(answer.tokens.upperBound, mention.tokens.lowerBound)
+          let gap =
+            answer.tokens.upperBound..<max(answer.tokens.upperBound, mention.tokens.lowerBound)
           return mention.tokens.lowerBound >= answer.tokens.upperBound
             && !utterance.tokens[gap].contains { $0.kind == .punctuation }
             && utterance.tokens[answer.tokens.lowerBound].clause

@@ -28,7 +28,8 @@ struct Escalation {
 
   /// The first line of a flag's instructions at a level.
   func first(_ flag: RedFlag, _ level: Level) -> String? {
-    if let text = flag.first[level] ?? flag.first.filter({ $0.key < level }).max(by: { $0.key < $1.key })?.value,
+    if let text = flag.first[level]
+      ?? flag.first.filter({ $0.key < level }).max(by: { $0.key < $1.key })?.value,
       level < .emergency || flag.first[level] != nil
     {
       return wording.expand(text.value)
@@ -100,7 +101,8 @@ struct Escalation {
 
   /// The same facts as nouns, for words to say on the telephone.
   private func nouns(_ status: FlagStatus) -> String {
-    wording.list(status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
+    wording.list(
+      status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
   }
 
   private func whileYouWait(_ flag: RedFlag, _ id: String) -> String? {

@@ -124,7 +124,9 @@ extension TurnMaker {
         && fact.finding != before.pending?.finding
     }
     // Beside open instructions only what is new about the danger is said back.
-    guard !news.isEmpty, before.raisedLevel < .urgent || news.contains(where: { !pack.findings[$0.finding].isBackground })
+    guard !news.isEmpty,
+      before.raisedLevel < .urgent
+        || news.contains(where: { !pack.findings[$0.finding].isBackground })
     else { return }
     var names: [String] = []
     var words = 0
@@ -166,7 +168,9 @@ extension TurnMaker {
       notUnderstoodAnswer(question)
       return
     }
-    let isEmpty = !understanding.utterance.tokens.contains { $0.kind == .word || $0.kind == .number }
+    let isEmpty = !understanding.utterance.tokens.contains {
+      $0.kind == .word || $0.kind == .number
+    }
     reply.add(wording(isEmpty ? "empty_line" : "not_understood"))
     if state.raisedLevel >= .urgent {
       reply.add(wording("still_needed_\(state.raisedLevel.rawValue)"))
@@ -343,7 +347,8 @@ extension TurnMaker {
     }
     // A new fact may suspect a flag: its questions come even now.
     if case .ask(let question) = Agenda(pack: pack).next(state), question.isSafety {
-      if case .screen = question.purpose {} else {
+      if case .screen = question.purpose {
+      } else {
         state.phase = .asking
         put(question)
         return
