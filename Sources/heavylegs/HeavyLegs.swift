@@ -16,15 +16,20 @@ struct HeavyLegs: ParsableCommand {
         echo "left calf is swollen" | heavylegs
         heavylegs explain "left calf is swollen"
 
-      A program with fixed rules, not a doctor.
-      Nothing leaves this machine; nothing is written to disk unless you ask for it.
+      A program with fixed rules, not a doctor. Nothing leaves this machine, and nothing is
+      written to disk unless you ask for it.
 
       \(ExitStatus.help)
       """,
     version: Self.version,
     subcommands: [
+<<<<<<< HEAD
+      Chat.self, Test.self, Check.self, Explain.self, Show.self, Export.self, Schema.self,
+      Gaps.self, Walk.self, Bench.self, About.self, Forget.self,
+=======
       Chat.self, Check.self, Explain.self, Show.self, Test.self, Gaps.self, Walk.self,
       Export.self, Schema.self, Bench.self, About.self, Forget.self,
+>>>>>>> main
     ],
     defaultSubcommand: Chat.self)
 
