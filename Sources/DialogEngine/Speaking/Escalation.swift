@@ -24,7 +24,7 @@ struct Escalation {
   }
 
   /// At most so many words in instructions, so that with a question they stay under a hundred.
-  private static let mostWords = 86
+  private static let mostWords = 90
 
   /// The instructions for the gravest flag, and a word on the next one.
   func speak(_ raised: [FlagStatus], into reply: inout Reply) {
