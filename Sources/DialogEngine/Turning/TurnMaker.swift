@@ -83,6 +83,7 @@ struct TurnMaker {
     noteRegion(understanding)
     let correcting = actions.contains(.correct)
     var learnt = record(understanding, correcting: correcting)
+    learnt += denyAsked(learnt, understanding)
     if correcting, learnt.isEmpty { takeBackLastTurn(understanding) }
     if state.pending == nil || correcting {
       learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
@@ -127,7 +128,7 @@ struct TurnMaker {
           takeBack(finding, mention, understanding)
         }
         learnt += recorder.record(
-          mention, text: understanding.utterance.words(mention.tokens), into: &state)
+          sided(mention, understanding.utterance), text: understanding.utterance.words(mention.tokens), into: &state)
       case .redFlag(let id):
         // "Could this be a clot?", "dvt??": a question about oneself suspects the flag.
         if mention.assertion.status == .asked, let flag = pack.flagIndex[id],
@@ -139,6 +140,17 @@ struct TurnMaker {
       }
     }
     return learnt
+  }
+
+  /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.
+  private mutating func denyAsked(_ learnt: [Fact], _ understanding: Understanding) -> [Fact] {
+    guard !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty else {
+      return []
+    }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    return learnt.filter { $0.status == .asked }.flatMap { fact in
+      recorder.answer(fact.finding, value: "no", text: fact.text, into: &state.store)
+    }
   }
 
   /// "I meant my brother", "that was last year": what was said of the user before is taken back.
@@ -157,11 +169,7 @@ struct TurnMaker {
 
   /// "Sorry, that was my brother": nothing named, so what was last said is meant.
   private mutating func takeBackLastTurn(_ understanding: Understanding) {
-    let lexicon = pack.matcher.lexicon
-    guard
-      ["other_person", "past"].contains(where: {
-        !lexicon.cues($0, in: understanding.utterance).isEmpty
-      }),
+    guard !understanding.utterance.tokens.contains(where: { $0.side != nil }),
       let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
     else { return }
     let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
@@ -170,6 +178,21 @@ struct TurnMaker {
         fact.finding, value: "no", text: understanding.utterance.text, correction: true,
         into: &state.store)
     }
+  }
+
+  /// "My calf hurts": a body part named in the singular is one side, when none was said.
+  private func sided(_ mention: Mention, _ utterance: Utterance) -> Mention {
+    guard mention.circumstances.side == nil else { return mention }
+    let isSingular = mention.matched.contains { index in
+      let token = utterance.tokens[index]
+      guard token.bodyPart == token.text else { return false }
+      return index == 0 || utterance.tokens[index - 1].isIgnorable
+        || utterance.tokens[index - 1].clause != token.clause
+    }
+    guard isSingular else { return mention }
+    var mention = mention
+    mention.circumstances.side = .one
+    return mention
   }
 
   /// Of several hearings of one thing in one line, the longest.
