@@ -14,6 +14,7 @@ extension TurnMaker {
       return
     }
     askAboutOthers(understanding)
+    if state.awaitsRetraction, !before.awaitsRetraction { repeatInstruction() }
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
     digress(intents, understanding, learnt: learnt)
@@ -39,7 +40,7 @@ extension TurnMaker {
       react(outcome, before: before)
     }
     if intents.isEmpty == false, learnt.isEmpty, outcome != .answered, outcome != .skipped,
-      state.pending == nil, state.wantsEnd == .no, transition == nil
+      state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction
     {
       // A side question while nothing is pending: answered, and the floor is the user's.
       return

@@ -128,7 +128,8 @@ struct TurnMaker {
           takeBack(finding, mention, understanding)
         }
         learnt += recorder.record(
-          sided(mention, understanding.utterance), text: understanding.utterance.words(mention.tokens), into: &state)
+          sided(mention, understanding.utterance),
+          text: understanding.utterance.words(mention.tokens), into: &state)
       case .redFlag(let id):
         // "Could this be a clot?", "dvt??": a question about oneself suspects the flag.
         if mention.assertion.status == .asked, let flag = pack.flagIndex[id],
@@ -420,7 +421,7 @@ struct TurnMaker {
       state.bystander.facts.isEmpty
       ? []
       : RedFlagWatch(
-        pack: pack, store: state.bystander, today: state.today, bystandersOnly: true
+        pack: pack, store: aroundBystander, today: state.today, bystandersOnly: true
       ).evaluate().filter { $0.state == .raised }
     var flags: [Int: FlagStatus] = [:]
     for status in computed { flags[status.flag] = status }
@@ -462,6 +463,17 @@ struct TurnMaker {
       flags[flag] = status
     }
     state.flags = flags.values.sorted { $0.flag < $1.flag }
+  }
+
+  /// What is known of the person who is there, with the circumstances they share: heat, a race.
+  private var aroundBystander: FactStore {
+    var store = state.bystander
+    for fact in state.store.facts
+    where fact.isClaim && fact.value != "no" && pack.findings[fact.finding].isBackground {
+      let finding = pack.findings[fact.finding]
+      store.learn(fact, time: finding.time, recovers: finding.recovers)
+    }
+    return store
   }
 
   private mutating func noteWithdrawn(remaining: [Int: Level]) {
