@@ -23,8 +23,8 @@ struct HeavyLegs: ParsableCommand {
       """,
     version: Self.version,
     subcommands: [
-      Chat.self, Test.self, Check.self, Explain.self, Show.self, Export.self, Schema.self,
-      Gaps.self, Walk.self, Bench.self, About.self, Forget.self,
+      Chat.self, Check.self, Explain.self, Show.self, Test.self, Gaps.self, Walk.self,
+      Export.self, Schema.self, Bench.self, About.self, Forget.self,
     ],
     defaultSubcommand: Chat.self)
 

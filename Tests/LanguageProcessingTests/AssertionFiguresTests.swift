@@ -82,6 +82,7 @@ struct AssertionFiguresTests {
     switch wanted {
     case "soft": return assertion.status == .negated && assertion.isSoft
     case "here": return assertion.status == .other && assertion.isHereNow
+    case "away": return assertion.status == .other && !assertion.isHereNow
     case "unsure": return assertion.status == .uncertain
     default: return assertion.status.rawValue == wanted
     }

@@ -99,11 +99,12 @@ extension TurnMaker {
   private mutating func askAboutOthers(_ understanding: Understanding) {
     let told = understanding.mentions.filter { mention in
       guard case .finding(let id) = mention.target, mention.assertion.status == .other,
-        !mention.assertion.isHereNow, let finding = pack.findingIndex[id]
+        !mention.assertion.isHereNow, (mention.circumstances.agoDays ?? 0) <= 1,
+        let finding = pack.findingIndex[id]
       else { return false }
       return pack.flags.contains { flag in
         flag.bystander
-          && flag.rules.contains { $0.level == .emergency && $0.findings == [finding] }
+          && flag.rules.contains { $0.level == .emergency && $0.signs.contains(finding) }
       }
     }
     guard !told.isEmpty, state.raisedLevel < .urgent else { return }

@@ -43,6 +43,8 @@ enum Clauses {
         !joinsNumbers(index, utterance.tokens)
       {
         closeSegment(at: index)
+      } else if segmentHasWords, opensPresent(index, after: segmentStart, utterance) {
+        closeSegment(at: index)
       }
       utterance.tokens[index].clause = clause
       utterance.tokens[index].segment = segment
@@ -73,6 +75,25 @@ enum Clauses {
     if clauseStart < count { clauses.append(clauseStart..<count) }
     utterance.reading.clauses = clauses
     utterance.reading.segments = segments
+  }
+
+  /// "replaced last year | now hot": a present time with something to say, behind a past one.
+  private static func opensPresent(_ index: Int, after start: Int, _ utterance: Utterance) -> Bool {
+    let reading = utterance.reading
+    let here = reading.hits(from: index, to: index + 1)
+    guard let present = here.first(where: { $0.meaning == .time(0) }),
+      !here.contains(where: { $0.end > present.end || $0.isCue(.lastingAfter) && $0.end > index + 1 }),
+      present.end < utterance.tokens.count, utterance.tokens[present.end].kind == .word,
+      !reading.hasClass(present.end, [.filler, .andWord, .orWord])
+    else { return false }
+    let nearest = max(start, index - 8)
+    return reading.hits(from: nearest, to: index).contains { hit in
+      switch hit.meaning {
+      case .time(let days): days > 0
+      case .weekday, .month: true
+      default: hit.isCue(.agoAfter) && hit.end == index
+      }
+    }
   }
 
   /// "three or four", "two and a half".

@@ -31,7 +31,7 @@ struct DenialReading {
   private var before: Verdict {
     var governing: [(hit: PhraseHit, isSoft: Bool, isNoun: Bool)] = []
     var doubtful: PhraseHit?
-    for hit in context.hits where hit.start < context.lastCore && hit.meaning.family == 1 {
+    for hit in context.hits where hit.start < context.last && hit.meaning.family == 1 {
       guard case .cue(let kind) = hit.meaning, kind != .pseudoNegation, !isWithin(hit),
         !isInterjection(hit), !context.isInsidePseudoNegation(hit)
       else { continue }
@@ -66,6 +66,11 @@ struct DenialReading {
       return .denied(cue: first.hit.range, isSoft: first.isSoft)
     }
     let second = governing[1]
+    // Each in its own part of the sentence: two denials, not a denial of a denial.
+    let firstEnd = DenialScope(of: first.hit, isNoun: first.isNoun, in: context).sureEnd
+    if governing.dropFirst().allSatisfy({ $0.hit.start >= firstEnd }) {
+      return .denied(cue: first.hit.range, isSoft: governing.contains { $0.isSoft })
+    }
     if governing.count == 2, isConcord(first.hit, second.hit, isNoun: second.isNoun) {
       return .denied(cue: first.hit.range, isSoft: true)
     }
@@ -82,11 +87,24 @@ struct DenialReading {
   }
 
   private func reaches(_ hit: PhraseHit, isNoun: Bool) -> (sure: Bool, perhaps: Bool) {
-    guard context.core.contains(where: { $0 >= hit.end }) else { return (false, false) }
+    guard context.core.contains(where: { $0 >= hit.end }) else {
+      return (deniesPlace(hit), false)
+    }
     let scope = DenialScope(of: hit, isNoun: isNoun, in: context)
     let targets = context.core.filter { $0 >= hit.end }
     if targets.contains(where: { $0 < scope.sureEnd }) { return (true, true) }
     return (false, targets.contains { $0 < scope.doubtfulEnd })
+  }
+
+  /// "tingling in my feet, not my hands": a matched place denied behind the matched words.
+  private func deniesPlace(_ hit: PhraseHit) -> Bool {
+    guard let place = context.matched.first(where: { $0 >= hit.end }),
+      context.tokens[place].bodyPart != nil,
+      context.segment(place) == context.segment(hit.start)
+    else { return false }
+    return span(hit.end, place).allSatisfy {
+      !context.isContent($0) || context.tokens[$0].side != nil
+    }
   }
 
   /// "no" as an answer, before a sentence of its own: "no my foot is cold", "no no swelling".
@@ -156,7 +174,8 @@ struct DenialReading {
       case .negationAfter, .stopped:
         guard between.count <= 4, !isDenied(hit),
           !between.contains(where: { context.hasClass($0, [.subject, .possessive, .denial]) }),
-          kind == .negationAfter || endsThought(hit)
+          kind == .negationAfter
+            || context.endsThought(hit) && !ResolutionReading(context: context).isRecent(before: hit)
         else { continue }
         return .denied(cue: hit.range, isSoft: kind == .stopped)
       default: continue
@@ -171,19 +190,6 @@ struct DenialReading {
     return span(start, hit.start).contains { context.hasClass($0, .denial) }
   }
 
-  /// Whether nothing of weight follows: "gone now", not "gone numb".
-  private func endsThought(_ hit: PhraseHit) -> Bool {
-    let segment = context.segmentRange(hit.start)
-    guard hit.end < segment.upperBound else { return true }
-    if !context.isContent(hit.end) { return true }
-    return context.reading.hits(from: hit.end, to: hit.end + 1).contains {
-      switch $0.meaning {
-      case .time, .weekday, .number: return true
-      default: return false
-      }
-    } || context.tokens[hit.end].number != nil
-  }
-
   // MARK: Answers after
 
   /// "swelling: none", "pain? nope", "fever no".
@@ -195,6 +201,9 @@ struct DenialReading {
     var crossed: String?
     while next < context.tokens.count, context.tokens[next].kind == .punctuation, crossed == nil {
       crossed = context.tokens[next].text
+      next += 1
+    }
+    while let mark = crossed, next < context.tokens.count, context.tokens[next].text == mark {
       next += 1
     }
     // Words of the same part may follow the matched ones: "dizzy at all? no".
@@ -219,6 +228,7 @@ struct DenialReading {
 
   private func answer(at index: Int, isAsked: Bool) -> Verdict? {
     for hit in context.reading.hits(from: index, to: index + 1) {
+      if isAsked, hit.isCue(.ownIsFine) { return .denied(cue: hit.range, isSoft: true) }
       guard case .answer(let kind) = hit.meaning, isBoundary(hit.end, after: hit) else { continue }
       switch kind {
       case .no, .none: return .denied(cue: hit.range, isSoft: false)

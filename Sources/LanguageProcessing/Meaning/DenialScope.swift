@@ -32,6 +32,7 @@ struct DenialScope {
           isDoubtful = true
         }
       }
+      if isNoun, content > 0, Self.leavesThing(at: index, in: context) { return }
       if Self.ends(at: index, after: content, hit: hit, isNoun: isNoun, in: context) { return }
       if !isNoun, content > 0, context.hasClass(index, .preposition) { isObject = true }
       if context.isContent(index) { content += 1 }
@@ -49,6 +50,24 @@ struct DenialScope {
       return false
     }
     return context.isContent(hit.end)
+  }
+
+  /// Whether the thing denied was named by the word before, and this word is neither another such
+  /// thing nor where it is: "no pain | diabetic".
+  private static func leavesThing(at index: Int, in context: MentionContext) -> Bool {
+    context.hasClass(index - 1, .complaint) && !context.hasClass(index, .complaint)
+      && context.isContent(index) && context.tokens[index].bodyPart == nil
+      && context.segment(index - 1) == context.segment(index)
+      && !(context.matched.contains(index) && context.matched.contains(index - 1))
+  }
+
+  /// "not more puffed than usual": the comparison is denied, and with it the thing.
+  private static func isComparison(_ stop: PhraseHit, in context: MentionContext) -> Bool {
+    if context.isInside(stop) { return true }
+    let segment = context.segmentRange(stop.start)
+    return context.hits.contains {
+      $0.isCue(.asUsual) && $0.start >= stop.end && segment.contains($0.start)
+    }
   }
 
   private enum Link { case and, or }
@@ -89,7 +108,9 @@ struct DenialScope {
   ) -> Bool {
     guard context.isWord(index) else { return false }
     for other in context.hits where other.start == index {
-      if other.isCue(.negationStop) { return true }
+      if other.isCue(.negationStop) {
+        guard content == 0, isComparison(other, in: context) else { return true }
+      }
       if content > 0, other.meaning.family == 1 { return true }
     }
     guard content > 0 else { return false }

@@ -68,6 +68,20 @@ struct MentionContext {
       || isInsidePseudoNegation(hit)
   }
 
+  /// Whether nothing of weight follows a cue: "gone now", not "gone numb" or "gone by morning".
+  func endsThought(_ hit: PhraseHit) -> Bool {
+    let segment = segmentRange(hit.start)
+    guard hit.end < segment.upperBound else { return true }
+    if hasClass(hit.end, .preposition) { return false }
+    if !isContent(hit.end) { return true }
+    return reading.hits(from: hit.end, to: hit.end + 1).contains {
+      switch $0.meaning {
+      case .time, .weekday, .number: return true
+      default: return false
+      }
+    } || tokens[hit.end].number != nil
+  }
+
   func words(_ range: Range<Int>) -> String {
     range.map { tokens[$0].text }.joined(separator: " ")
   }

@@ -4,7 +4,7 @@ struct PersonReading {
 
   var cue: (cue: Range<Int>, isHereNow: Bool)? {
     guard let cue = before ?? after else { return nil }
-    return (cue, isHereNow)
+    return (cue, !isLongAgo && (isHereNow || isWatched(cue)))
   }
 
   private var before: Range<Int>? {
@@ -60,6 +60,34 @@ struct PersonReading {
         && $0.start - context.lastCore <= 6
     }?.range
   }
+
+  /// "years ago": told from memory, whatever else is said.
+  private var isLongAgo: Bool {
+    let times = TimesOfMention(context: context, date: nil)
+    if let days = times.agoDays, Double(days) > ResolutionReading.currentDays { return true }
+    let segment = context.segmentRange(context.lastCore)
+    return context.hits.contains { $0.isCue(.past) && segment.contains($0.start) }
+  }
+
+  /// Somebody close, in the present tense: the user sees it now.
+  private func isWatched(_ cue: Range<Int>) -> Bool {
+    guard cue.upperBound <= context.firstCore, isClose(cue) else { return false }
+    let last = context.segmentRange(context.lastCore)
+    return !span(cue.upperBound, last.upperBound).contains { context.hasClass($0, .pastVerb) }
+  }
+
+  /// A partner, child or friend, or "he" and "she" of one named before.
+  private func isClose(_ cue: Range<Int>) -> Bool {
+    let near = context.reading.hits(
+      from: max(0, cue.lowerBound - Self.reach), to: cue.upperBound)
+    let people = near.filter { hit in
+      hit.isCue(.otherPerson) && !hit.range.allSatisfy { context.hasClass($0, .subject) }
+    }
+    guard let person = people.last else { return false }
+    return near.contains { $0.isCue(.closePerson) && $0.range.overlaps(person.range) }
+  }
+
+  private static let reach = 40
 
   /// Whether the other person is with the user now, anywhere in what was said.
   private var isHereNow: Bool {

@@ -3,7 +3,9 @@ struct ResolutionReading {
   let context: MentionContext
 
   /// The longest a thing may lie back and still count as part of what goes on now, in days.
-  private static let currentDays = 42.0
+  static let currentDays = 42.0
+  /// A thing of so many days ago that stopped was there, and counts.
+  private static let recentDays = 2.0
 
   /// `past`, or `negated` for a thing that stopped; nil when it goes on.
   var outcome: (Assertion.Status, Range<Int>)? {
@@ -69,10 +71,29 @@ struct ResolutionReading {
       guard hit.isCue(.recovered), segment.contains(hit.start), !isDenied(hit) else { continue }
       return (hit.range, true)
     }
-    guard let hit = following({ $0.isCue(.stopped) || $0.isCue(.recovered) }), !isDenied(hit) else {
-      return nil
-    }
+    guard
+      let hit = following({
+        $0.isCue(.stopped) && context.endsThought($0) || $0.isCue(.recovered)
+      }), !isDenied(hit), hit.isCue(.recovered) || !isAboutOther(hit) && !isRecent(before: hit)
+    else { return nil }
     return (hit.range, hit.isCue(.recovered))
+  }
+
+  /// Whether the words come with a time of today or yesterday: "bled this morning, stopped now".
+  func isRecent(before hit: PhraseHit) -> Bool {
+    let segment = context.segmentRange(context.lastCore)
+    return TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment)
+      .contains { point in
+        guard let days = point.days, !point.isSince else { return false }
+        return days <= Self.recentDays && point.range.upperBound <= hit.start
+      }
+  }
+
+  /// "i went", "my mate has gone": not the thing spoken of before.
+  private func isAboutOther(_ hit: PhraseHit) -> Bool {
+    span(context.segmentRange(hit.start).lowerBound, hit.start).contains {
+      context.hasClass($0, [.selfSubject, .possessive])
+    }
   }
 
   private func isDenied(_ hit: PhraseHit) -> Bool {

@@ -3,7 +3,7 @@ struct TimesOfMention {
   let agoDays: Int?
   let lastsDays: Double?
 
-  init(context: MentionContext, date: CalendarDate) {
+  init(context: MentionContext, date: CalendarDate?) {
     let reading = TimeReading(tokens: context.tokens, reading: context.reading, date: date)
     var ago: (days: Double, distance: Int)?
     var lasts: Double?

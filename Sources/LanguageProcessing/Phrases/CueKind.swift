@@ -19,6 +19,10 @@ enum CueKind: String, Sendable, CaseIterable {
   case exception
   case softAfter = "soft_after"
   case neverBefore = "never_before"
+  /// "than usual": behind a denied "more" there is nothing.
+  case asUsual = "as_usual"
+  /// "mine is normal", behind a question about the thing.
+  case ownIsFine = "own_is_fine"
   // Questions and suppositions.
   case question
   case presupposingQuestion = "presupposing_question"
@@ -33,6 +37,8 @@ enum CueKind: String, Sendable, CaseIterable {
   case otherPerson = "other_person"
   case otherAfter = "other_after"
   case hereNow = "here_now"
+  /// Somebody the user lives or runs with, of whom the present tense tells what they see.
+  case closePerson = "close_person"
   // When.
   case past
   case ongoing

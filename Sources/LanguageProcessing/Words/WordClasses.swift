@@ -38,6 +38,11 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   /// do, does, did: what follows its denial is the verb that is denied.
   static let support = WordClasses(rawValue: 1 << 18)
 
+  /// pain, fever: names a complaint, so that a denied thing ends with it ("no pain diabetic").
+  static let complaint = WordClasses(rawValue: 1 << 19)
+  /// had, was, fainted: told of a time gone by.
+  static let pastVerb = WordClasses(rawValue: 1 << 20)
+
   static let byName: [String: WordClasses] = [
     "subject": .subject, "self_subject": .selfSubject, "possessive": .possessive,
     "preposition": .preposition, "verb": .verb, "determiner": .determiner, "filler": .filler,
@@ -45,6 +50,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     "interjection_follow": .interjectionFollow, "slip_stop": .slipStop, "denial": .denial,
     "segment_break": .segmentBreak, "concord_verb": .concordVerb, "range_word": .rangeWord,
     "interjection": .interjection, "definite": .definite, "support_verb": .support,
+    "complaint": .complaint, "past_verb": .pastVerb,
   ]
 
   /// Neither a thing nor a quality: counted as no content.
