@@ -86,7 +86,10 @@ struct ChatSession {
     let recorder = try ChatRecorder(
       path: path, mode: adding ? .append : mayOverwrite ? .replace : .create)
     if !adding {
-      try recorder.begin(conversation, opening: opening, pack: argument)
+      let isUnopened = opening.paragraphs.isEmpty && conversation.said.isEmpty
+      try recorder.begin(
+        conversation, opening: isUnopened ? conversation.opening(with: pack).reply : opening,
+        pack: argument)
       for entry in kept { try recorder.append(entry) }
     }
     self.recorder = recorder
