@@ -77,6 +77,15 @@ struct ReadingTests {
     #expect(Reader.lexicon.read("my \(word)").tokens.last?.bodyPart == "calf")
   }
 
+  @Test(arguments: [
+    ("evening", "even", false), ("evenings", "evening", true), ("fasted", "fast", false),
+    ("fasted", "fasting", true), ("faster", "fasting", false), ("winded", "wind", false),
+  ])
+  func wordsOfAnotherMeaningHaveAnotherStem(_ one: String, _ other: String, _ isSame: Bool) {
+    let stems = Reader.lexicon.read("\(one) \(other)").tokens.map(\.stem)
+    #expect((stems.first == stems.last) == isSame)
+  }
+
   @Test func aNameOfSeveralWordsNamesOnePart() {
     let tokens = Reader.lexicon.read("pain in the back of my thighs").tokens
     #expect(tokens.compactMap(\.bodyPart) == ["thigh"])

@@ -39,6 +39,7 @@ struct BagChain {
   /// The matches at the tightest windows, the shortest first where they would share tokens.
   mutating func matches(_ bag: BagRule, _ line: LineScan) -> ContiguousArray<RawMatch> {
     let rule = BodyPartRule(shape: line.shape)
+    let subjects = SubjectRule(line: line)
     var accepted: ContiguousArray<Choice> = []
     var taken = Set<Int32>()
     let windows = tightWindows()
@@ -50,7 +51,7 @@ struct BagChain {
     {
       guard let choice = assignment(in: window) else { continue }
       let tokens = self.tokens(choice)
-      guard rule.allows(tokens) else { continue }
+      guard rule.allows(tokens), bag.isPhrase || subjects.allows(tokens) else { continue }
       if windows.count > 1 {
         guard taken.isDisjoint(with: tokens) else { continue }
         taken.formUnion(tokens)

@@ -62,7 +62,7 @@ struct BagSearch {
     matches += found
   }
 
-  /// Whether the pattern's words stand near enough, and only the rule of body parts keeps them from being heard together.
+  /// Whether the pattern's words stand near enough, and only the rules of body parts and subjects keep them from being heard together.
   static func isRefusedForBodyPart(_ bag: BagRule, _ line: LineScan) -> Bool {
     var search = BagSearch()
     guard search.collect(bag, line) else { return false }

@@ -82,7 +82,7 @@ enum Clauses {
     let reading = utterance.reading
     let here = reading.hits(from: index, to: index + 1)
     guard let present = here.first(where: { $0.meaning == .time(0) }),
-      !here.contains(where: { $0.end > present.end || $0.isCue(.lastingAfter) && $0.end > index + 1 }),
+      !here.contains(where: { $0.end > present.end }),
       present.end < utterance.tokens.count, utterance.tokens[present.end].kind == .word,
       !reading.hasClass(present.end, [.filler, .andWord, .orWord])
     else { return false }

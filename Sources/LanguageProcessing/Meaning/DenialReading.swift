@@ -175,7 +175,8 @@ struct DenialReading {
         guard between.count <= 4, !isDenied(hit),
           !between.contains(where: { context.hasClass($0, [.subject, .possessive, .denial]) }),
           kind == .negationAfter
-            || context.endsThought(hit) && !ResolutionReading(context: context).isRecent(before: hit)
+            || context.endsThought(hit)
+              && !ResolutionReading(context: context).isRecent(before: hit)
         else { continue }
         return .denied(cue: hit.range, isSoft: kind == .stopped)
       default: continue

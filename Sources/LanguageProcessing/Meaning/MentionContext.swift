@@ -20,12 +20,25 @@ struct MentionContext {
     self.matched = matched
     reading = utterance.reading
     let telling = matched.filter { tokens[$0].bodyPart == nil && tokens[$0].side == nil }
-    core = telling.isEmpty ? matched : telling
+    core = Self.withoutPresent(telling.isEmpty ? matched : telling, utterance)
     let index = tokens[last].clause
     clause = reading.clauses.indices.contains(index) ? reading.clauses[index] : first..<last + 1
     hits = reading.hits(
       from: max(clause.lowerBound, first - Self.reach),
       to: min(clause.upperBound, last + Self.reach))
+  }
+
+  /// Leaves out a "now" that opens a part of its own behind the words: "last year | now hot".
+  private static func withoutPresent(_ core: [Int], _ utterance: Utterance) -> [Int] {
+    guard core.count > 1, let last = core.last else { return core }
+    let isPresent = utterance.reading.hits(from: last, to: last + 1).contains {
+      $0.meaning == .time(0)
+    }
+    let before = core[core.count - 2]
+    guard isPresent, utterance.tokens[before].segment != utterance.tokens[last].segment else {
+      return core
+    }
+    return core.dropLast()
   }
 
   var first: Int { matched.first ?? 0 }

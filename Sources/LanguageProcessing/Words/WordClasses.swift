@@ -42,6 +42,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let complaint = WordClasses(rawValue: 1 << 19)
   /// had, was, fainted: told of a time gone by.
   static let pastVerb = WordClasses(rawValue: 1 << 20)
+  /// skin, veins: what every body part has, so that it is no other subject.
+  static let partOfPlace = WordClasses(rawValue: 1 << 21)
 
   static let byName: [String: WordClasses] = [
     "subject": .subject, "self_subject": .selfSubject, "possessive": .possessive,
@@ -51,6 +53,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     "segment_break": .segmentBreak, "concord_verb": .concordVerb, "range_word": .rangeWord,
     "interjection": .interjection, "definite": .definite, "support_verb": .support,
     "complaint": .complaint, "past_verb": .pastVerb,
+    "part_of_place": .partOfPlace,
   ]
 
   /// Neither a thing nor a quality: counted as no content.

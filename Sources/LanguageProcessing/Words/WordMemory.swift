@@ -58,9 +58,12 @@ final class WordMemory: Sendable {
   }
 
   private func stem(_ word: String, _ state: inout State) -> String {
+    let base = irregular[word] ?? word
+    // A word that is its own base is left as it is: "evening" is no form of "even".
+    if irregular[base] == base { return base }
     let stemmer = state.stemmer ?? Stemmer(stemmerName)
     state.stemmer = stemmer
-    return stemmer.stem(irregular[word] ?? word)
+    return stemmer.stem(base)
   }
 
   private func kept(_ word: String, _ words: Vocabulary, _ state: inout State) -> UnknownWord {

@@ -1,0 +1,58 @@
+import IntentPacks
+import LanguageProcessing
+import Testing
+
+@testable import IntentMatching
+
+@Suite struct SubjectRuleTests {
+  private static let matcher: Matcher = {
+    var pack = PlainReader.pack([
+      "foot_pain": ["(toes | foot) hurts"], "leg_red": ["(leg | calf) (red | pink)"],
+      "hand_numb": ["hands tingling"], "swollen_calf": ["calf swollen"],
+      "spreading": ["(weak | weakness) spreading"], "quoted": ["\"toes ... hurts\""],
+    ])
+    pack.language.ignorable = ["my", "the"]
+    pack.language.bodyParts = ["toes", "foot", "leg", "legs", "calf", "hands"].map { ($0, $0) }
+    pack.language.cues = [
+      "and_word": ["and"], "possessive": ["my"], "verb": ["is", "are", "went", "hurts"],
+      "denial": ["not", "no", "hardly"], "negation_before": ["not"], "negation_noun": ["no"],
+      "pseudo_negation": ["not sure"], "part_of_place": ["skin"], "clause_break": ["but"],
+      "subject": ["it"],
+    ]
+    var diagnostics: [Diagnostic] = []
+    return Matcher(pack: pack, diagnostics: &diagnostics)
+  }()
+
+  @Test(
+    "Words of two statements are not heard as one",
+    arguments: [
+      ("push up on my toes , hardly hurts", ["quoted"]),
+      ("my toes hurts", ["foot_pain", "quoted"]),
+      ("my pee went pink, legs stiff", []),
+      ("my calf aches, my pee is red", []),
+      ("my calf is swollen, my skin is red", ["leg_red", "swollen_calf"]),
+      ("tingling is not spreading and hands are fine", []),
+      ("tingling and my hands are fine", ["hand_numb"]),
+      ("swollen, my calf is hard", ["swollen_calf"]),
+      ("swollen, not sure why, my calf is hard", ["swollen_calf"]),
+      ("leg stiff, it went red", ["leg_red"]),
+    ] as [(String, [String])])
+  func statements(line: String, expected: [String]) {
+    let heard = Self.matcher.understand(line, on: PlainReader.date)
+    let targets = heard.mentions.compactMap {
+      if case .finding(let id) = $0.target { id } else { nil }
+    }
+    #expect(Set(targets).sorted() == expected)
+  }
+
+  @Test(
+    "A denial inside the words of a match denies it",
+    arguments: [
+      ("its not spreading and my legs are not weak", Assertion.Status.negated),
+      ("spreading, not weak", .negated), ("weak and spreading", .affirmed),
+    ])
+  func denials(line: String, expected: Assertion.Status) {
+    let heard = Self.matcher.understand(line, on: PlainReader.date)
+    #expect(heard.mentions.first?.assertion.status == expected)
+  }
+}
