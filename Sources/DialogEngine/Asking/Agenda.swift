@@ -262,7 +262,9 @@ struct Agenda {
     var best: (finding: Int, gain: Double)?
     var sameTopic: (finding: Int, gain: Double)?
     for (finding, gain) in ranking.gains().sorted(by: { $0.key < $1.key })
-    where isOpen(finding, state) && state.put[pack.findings[finding].id] == nil {
+    where isOpen(finding, state) && state.put[pack.findings[finding].id] == nil
+      && (!pack.pack.findings[finding].isPrivate || ranking.hasCue(for: finding))
+    {
       if gain > best?.gain ?? 0 { best = (finding, gain) }
       if pack.pack.findings[finding].topic == state.lastTopic, gain > sameTopic?.gain ?? 0 {
         sameTopic = (finding, gain)

@@ -90,10 +90,32 @@ struct CauseRanking {
     var gains: [Int: Double] = [:]
     for (finding, causes) in told {
       let gain = Self.information(causes)
-      for base in askable(finding) { gains[base] = max(gains[base] ?? 0, gain) }
+      for base in askable(finding) {
+        // The options of a choice exclude one another: what each tells adds up.
+        let isChoice = pack.findings[base].kind == .choice
+        gains[base] = isChoice ? (gains[base] ?? 0) + gain : max(gains[base] ?? 0, gain)
+      }
     }
     return gains
   }
+
+  /// Whether something said, or a cause that fits well, gives reason to ask a private question.
+  func hasCue(for finding: Int) -> Bool {
+    let topic = pack.pack.findings[finding].topic
+    return truths.indices.contains {
+      $0 != finding && truths[$0] == .yes && pack.pack.findings[$0].topic == topic
+    }
+      || pack.causes.indices.contains { cause in
+        shares[cause] >= Self.cueShare
+          && pack.causes[cause].weights.contains { weight in
+            weight.strength == .strong && weight.log > 0
+              && (weight.finding == finding || askable(weight.finding).contains(finding))
+          }
+      }
+  }
+
+  /// The share from which a cause is reason enough for a private question.
+  private static let cueShare = 0.15
 
   /// Mutual information of the answer and the cause; causes not named answer yes by the chance of anybody.
   private static func information(_ causes: [(share: Double, chance: Double)]) -> Double {

@@ -85,7 +85,7 @@ struct TurnMaker {
     var learnt = record(understanding, correcting: correcting)
     learnt += denyAsked(learnt, understanding)
     if correcting, learnt.isEmpty { takeBackLastTurn(understanding) }
-    if state.pending == nil || correcting {
+    if speaksOfSide(understanding) || correcting {
       learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
     }
     let outcome = readAnswer(understanding, learnt: &learnt, actions: actions)
@@ -209,6 +209,13 @@ struct TurnMaker {
     }.map(\.element)
   }
 
+  /// Whether a side is said that cannot be the answer to the open question.
+  private func speaksOfSide(_ understanding: Understanding) -> Bool {
+    guard let question = state.pending else { return true }
+    return question.kind != .choice
+      && understanding.utterance.tokens.contains { $0.bodyPart != nil }
+  }
+
   /// "It's both calves": a side said without a sign speaks of the sign mentioned last.
   private mutating func recordLoneSide(
     _ understanding: Understanding, learnt: [Fact], correcting: Bool
@@ -223,6 +230,13 @@ struct TurnMaker {
     else { return [] }
     var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     recorder.isCorrecting = correcting
+    reply.add(
+      wording(
+        "side_added",
+        [
+          "side": wording("option_\(side.rawValue)") ?? "",
+          "name": pack.pack.findings[last.finding].name,
+        ]), .heard)
     return recorder.answer(
       last.finding, value: "yes", text: understanding.utterance.text,
       circumstances: Circumstances(side: side), source: .volunteered, into: &state.store)
