@@ -222,7 +222,10 @@ struct TurnMaker {
   ) -> [Fact] {
     let sides = understanding.utterance.tokens.compactMap(\.side)
     guard let side = sides.last, Set(sides).count == 1,
-      learnt.allSatisfy({ pack.findings[$0.finding].isBackground }),
+      learnt.allSatisfy({ fact in
+        pack.findings[fact.finding].isBackground
+          || !pack.flags.contains { $0.named.contains(fact.finding) }
+      }),
       let last = state.store.facts.last(where: {
         $0.circumstances.side != nil && $0.isClaim && $0.value == "yes" && $0.turn < state.turn
           && !pack.findings[$0.finding].isBackground
