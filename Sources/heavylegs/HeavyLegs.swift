@@ -23,8 +23,8 @@ struct HeavyLegs: ParsableCommand {
       """,
     version: Self.version,
     subcommands: [
-      Chat.self, Check.self, Explain.self, Show.self, Bench.self, About.self, Forget.self, Test.self, Gaps.self,
-      Walk.self,
+      Chat.self, Check.self, Explain.self, Show.self, Test.self, Gaps.self, Walk.self,
+      Export.self, Schema.self, Bench.self, About.self, Forget.self,
     ],
     defaultSubcommand: Chat.self)
 

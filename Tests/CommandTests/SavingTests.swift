@@ -24,6 +24,16 @@ struct SavingTests {
     #expect(folder.mode(of: "a.chat") == 0o600)
   }
 
+  @Test(arguments: [["--region", "GB"], []])
+  func `a saved chat passes as a test, unchanged`(region: [String]) throws {
+    let folder = try TinyPack.folder()
+    let said = "heavy * legs \\n ... | x\nnone\n/back\nhow bad\nleft calf swollen\nbye\n"
+    _ = try Program.run(["--pack", "tiny", "--save", "a.chat"] + region, input: said, in: folder)
+    let run = try Program.run(["test", "--pack", "tiny", "a.chat"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 passed"))
+  }
+
   @Test func `a file that is there is not touched without force`() throws {
     let folder = try TinyPack.folder()
     try folder.write("mine\n", to: "a.chat")

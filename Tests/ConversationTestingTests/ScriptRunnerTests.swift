@@ -1,4 +1,5 @@
 import ConversationTesting
+import IntentPacks
 import Testing
 
 @Suite struct ScriptRunnerTests {

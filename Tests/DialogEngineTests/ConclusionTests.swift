@@ -1,7 +1,6 @@
 import DialogEngine
 import IntentPacks
 import TestSupport
-import IntentPacks
 import Testing
 
 @Suite struct ConclusionTests {

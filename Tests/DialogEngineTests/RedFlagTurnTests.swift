@@ -12,7 +12,9 @@ import Testing
     talk.say("my left calf is swollen")
     #expect(talk.level == .urgent)
     #expect(talk.conversation.phase == .escalated)
-    #expect(talk.reply.say.first == "Get this leg checked today. Call 111 (UK advice line) or your GP now.")
+    #expect(
+      talk.reply.say.first
+        == "Get this leg checked today. Call 111 (UK advice line) or your GP now.")
     #expect(talk.conversation.causes.isEmpty)
   }
 

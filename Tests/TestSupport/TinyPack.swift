@@ -98,7 +98,7 @@ package enum TinyPack {
       calf_swelling:
         topic: swelling
         name: a swollen calf
-        back: your calf is swollen
+        back: your {side}calf is swollen
         item: one calf swollen
         group: circulation
         patterns: |

@@ -16,6 +16,8 @@ struct Agenda {
   static let confirmationLimit = 3
   /// At most so many confirming questions in a talk without an urgent flag.
   static let confirmationsInAll = 6
+  /// At most so many questions in all; up to three confirming ones come on top.
+  static let questionsInAll = 12
 
   let pack: CompiledPack
   private var questions: Questions { Questions(pack: pack) }
@@ -222,8 +224,10 @@ struct Agenda {
   private func urged(_ screens: [Int], _ state: DialogState) -> Int? {
     guard state.screensDone.isEmpty else { return nil }
     let groups = Set(
-      state.store.known.filter { state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty }
-        .compactMap { pack.pack.findings[$0].group })
+      state.store.known.filter {
+        state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty
+      }
+      .compactMap { pack.pack.findings[$0].group })
     let gravity = pack.pack.screens.map(\.gravity)
     return screens.filter { screen in
       gravity[screen] > 0
@@ -250,7 +254,8 @@ struct Agenda {
   private func interview(of current: CompiledState, _ state: DialogState) -> Question? {
     let definition = pack.pack.states[state.state]
     guard definition.interviewsCauses, state.wantsEnd == .no,
-      state.interviewAsked < definition.atMost ?? 8
+      state.interviewAsked < definition.atMost ?? 8,
+      state.questionsAsked < Self.questionsInAll + min(3, state.confirmsAsked.values.reduce(0, +))
     else { return nil }
     let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
     let constants = pack.pack.ranking

@@ -47,7 +47,8 @@ struct AnswerReading {
           guard case .finding = mention.target, mention.assertion.status == .negated else {
             return false
           }
-          let gap = answer.tokens.upperBound..<max(answer.tokens.upperBound, mention.tokens.lowerBound)
+          let gap =
+            answer.tokens.upperBound..<max(answer.tokens.upperBound, mention.tokens.lowerBound)
           return mention.tokens.lowerBound >= answer.tokens.upperBound
             && !utterance.tokens[gap].contains { $0.kind == .punctuation }
             && utterance.tokens[answer.tokens.lowerBound].clause
@@ -157,6 +158,7 @@ struct AnswerReading {
   // MARK: Any of these
 
   private func readAnyOf(_ answers: [Answer], _ state: inout DialogState) -> Outcome {
+    readLoneNumber(into: &state)
     let items = question.items.map(\.finding)
     var named = Set(learnt.filter { $0.isClaim && $0.value != "no" }.map(\.finding))
       .intersection(items)
@@ -197,6 +199,29 @@ struct AnswerReading {
     }
     if has(.yes, answers) { return .which }
     return fallback(answers)
+  }
+
+  /// "None. 24": a number by itself that no item has is the number an item is derived from, such as an age.
+  private func readLoneNumber(into state: inout DialogState) {
+    let values = pack.matcher.lexicon.values(
+      in: utterance, on: CalendarDate(dayNumber: recorder.today)
+    ).filter { $0.kind == .number && Int($0.value) > question.items.count + 1 }
+    guard values.count == 1, let value = values.first else { return }
+    let segment = utterance.tokens[value.tokens.lowerBound].segment
+    let isAlone = utterance.tokens.enumerated().allSatisfy { index, token in
+      token.segment != segment || value.tokens.contains(index) || token.kind == .punctuation
+    }
+    guard isAlone else { return }
+    let sources = Set(
+      question.items.flatMap { pack.findings[$0.finding].means.flatMap(\.findings) }.filter {
+        $0 >= 0 && pack.findings[$0].kind == .number && state.store.standing($0) == .unknown
+      })
+    guard sources.count == 1, let finding = sources.first,
+      pack.pack.findings[finding].range?.contains(value.value) ?? true
+    else { return }
+    recorder.answer(
+      finding, value: Quantity.text(value.value), number: value.value,
+      text: utterance.words(value.tokens), into: &state.store)
   }
 
   /// After some items were settled: the rest is no ("no but …", "only …"), or asked once more.

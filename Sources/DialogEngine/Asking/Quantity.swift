@@ -29,7 +29,7 @@ enum Quantity {
       value.value
     case (.duration, "weeks"?), (.duration, "week"?), (.ago, "weeks"?): value.value / 7
     case (.duration, "months"?), (.duration, "month"?), (.ago, "months"?): value.value / 30.4
-    case (.duration, "years"?), (.duration, "year"?), (.age, "years"?): 
+    case (.duration, "years"?), (.duration, "year"?), (.age, "years"?):
       value.kind == .age ? value.value : value.value / 365.25
     case (.temperature, "celsius"?): value.value
     default: nil

@@ -78,21 +78,37 @@ struct CauseRanking {
     }.sorted { ($0.score, $1.cause) > ($1.score, $0.cause) }
   }
 
-  /// How much an answer to a question about a finding is expected to separate the causes: the
-  /// variance, over the causes as they stand, of how far a yes moves each.
+  /// How much an answer to a question about a finding is expected to tell of the causes, in nats: the information
+  /// that yes or no holds about which cause it is, with the chance of a yes under each cause read from its weight.
   func gains() -> [Int: Double] {
-    var sums: [Int: (weighted: Double, squared: Double)] = [:]
+    var told: [Int: [(share: Double, chance: Double)]] = [:]
     for (index, cause) in pack.causes.enumerated() where shares[index] > 0.001 {
       for weight in cause.weights where truths[weight.finding] == .unknown {
-        for base in askable(weight.finding) {
-          var sum = sums[base] ?? (0, 0)
-          sum.weighted += shares[index] * weight.log
-          sum.squared += shares[index] * weight.log * weight.log
-          sums[base] = sum
-        }
+        told[weight.finding, default: []].append((shares[index], weight.chanceOfYes))
       }
     }
-    return sums.mapValues { max(0, $0.squared - $0.weighted * $0.weighted) }
+    var gains: [Int: Double] = [:]
+    for (finding, causes) in told {
+      let gain = Self.information(causes)
+      for base in askable(finding) { gains[base] = max(gains[base] ?? 0, gain) }
+    }
+    return gains
+  }
+
+  /// Mutual information of the answer and the cause; causes not named answer yes by the chance of anybody.
+  private static func information(_ causes: [(share: Double, chance: Double)]) -> Double {
+    let named = causes.reduce(0) { $0 + $1.share }
+    let rest = max(0, 1 - named)
+    let yes = causes.reduce(rest * CompiledCause.Weight.chanceOfAnybody) {
+      $0 + $1.share * $1.chance
+    }
+    guard yes > 0, yes < 1 else { return 0 }
+    func divergence(_ chance: Double) -> Double {
+      chance * log(chance / yes) + (1 - chance) * log((1 - chance) / (1 - yes))
+    }
+    return causes.reduce(rest * divergence(CompiledCause.Weight.chanceOfAnybody)) {
+      $0 + $1.share * divergence($1.chance)
+    }
   }
 
   /// The finding itself where it can be asked, else the ones it is derived from.

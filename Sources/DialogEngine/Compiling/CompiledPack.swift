@@ -55,7 +55,8 @@ package final class CompiledPack: Sendable {
         .flatMap(\.value.sidedFindings))
     findings = pack.findings.map { finding in
       CompiledFinding(
-        finding, sideMatters: sided.contains(finding.id), means: finding.means.map(compiled), when: finding.when.map(compiled),
+        finding, sideMatters: sided.contains(finding.id), means: finding.means.map(compiled),
+        when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
     let spread = FindingSpread(findings: findings)
@@ -112,7 +113,8 @@ struct CompiledFinding: Sendable {
   let isAskable: Bool
 
   init(
-    _ finding: Finding, sideMatters: Bool, means: [CompiledCondition], when: CompiledCondition?, implies: [Int]
+    _ finding: Finding, sideMatters: Bool, means: [CompiledCondition], when: CompiledCondition?,
+    implies: [Int]
   ) {
     id = finding.id
     kind = finding.kind
@@ -154,6 +156,21 @@ struct CompiledCause: Sendable {
     /// Log of the factor when the finding is known to be false.
     let logWhenFalse: Double
     let strength: Cause.Weight
+
+    /// The chance of a yes from somebody without the cause.
+    static let chanceOfAnybody = 0.12
+
+    /// The chance of a yes from somebody with the cause, by how much the finding speaks for or against it.
+    var chanceOfYes: Double {
+      switch (strength, log > 0) {
+      case (.strong, true): 0.8
+      case (.moderate, true): 0.55
+      case (.weak, true): 0.35
+      case (.strong, false): 0.02
+      case (.moderate, false): 0.05
+      case (.weak, false): 0.08
+      }
+    }
   }
 
   let id: String

@@ -97,7 +97,10 @@ struct Evaluation {
       }
     case .within(let finding, let days):
       return claims(of: finding, depth: depth) { fact in
-        guard let day = fact.day else { return fact.status == .past ? .unknown : .yes }
+        guard let day = fact.day else {
+          // A past sign without a date may be recent; where it comes and goes it counts as such.
+          return fact.status == .past && !pack.findings[finding].recovers ? .unknown : .yes
+        }
         return Double(today - day) <= days ? .yes : .no
       }
     case .lasting(let finding, let days):

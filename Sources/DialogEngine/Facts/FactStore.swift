@@ -1,3 +1,4 @@
+package import IntentPacks
 import LanguageProcessing
 
 /// Everything known of one person: the facts in the order they were learnt, and what each finding
@@ -126,5 +127,3 @@ package struct FactStore: Sendable {
 
 /// How a finding relates to time; mirrors the pack's `time:` key.
 package typealias FindingTime = Finding.Time
-
-package import IntentPacks

@@ -113,7 +113,8 @@ struct RedFlagWatch {
   /// Whether what a clinician said came after the signs.
   private func isNewest(_ assessed: CompiledCondition, than because: [Int]) -> Bool {
     let said = assessed.findings.compactMap { store.leading($0)?.turn }.max() ?? 0
-    let signs = because.filter { !pack.findings[$0].isBackground }
+    let signs =
+      because.filter { !pack.findings[$0].isBackground }
       .compactMap { store.leading($0)?.turn }.max() ?? 0
     return said >= signs
   }

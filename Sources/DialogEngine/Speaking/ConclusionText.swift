@@ -34,7 +34,8 @@ struct ConclusionText {
       state.store.standing($0) == .yes && state.store.leading($0)?.source != .implied
     }
     let facts = wording.list(said.prefix(7).map { wording.name($0) })
-    let screensDone = !state.screensDone.isEmpty && state.notChecked.isEmpty && !state.declinedEndScreen
+    let screensDone =
+      !state.screensDone.isEmpty && state.notChecked.isEmpty && !state.declinedEndScreen
     let denied = screensDone && state.flags.isEmpty ? wording("said_no_danger") : nil
     let summary = facts.isEmpty ? nil : wording("you_said", ["facts": facts])
     let parts = [summary, denied].compactMap { $0 }
@@ -79,7 +80,9 @@ struct ConclusionText {
     guard let first else { return nil }
     let cause = pack.pack.causes[first.cause]
     if cause.level >= .soon, let see = cause.seeSomeone { return wording.expand(see.value) }
-    guard let better = cause.betterBy else { return cause.seeSomeone.map { wording.expand($0.value) } }
+    guard let better = cause.betterBy else {
+      return cause.seeSomeone.map { wording.expand($0.value) }
+    }
     let days = pack.matcher.lexicon.values(
       in: pack.matcher.lexicon.read(better.value), on: CalendarDate(dayNumber: state.today)
     ).first { $0.kind == .duration }?.upper

@@ -38,7 +38,8 @@ package struct ConversationSummary {
     section(
       "flags",
       FlagOrder(pack: pack).sorted(state.flags).map { status in
-        let word = pack.pack.wordings["flag_\(status.state.rawValue)"]?.value ?? status.state.rawValue
+        let word =
+          pack.pack.wordings["flag_\(status.state.rawValue)"]?.value ?? status.state.rawValue
         return "\(pack.pack.redFlags[status.flag].name): \(word), \(levelName(status.level))"
       })
     section(

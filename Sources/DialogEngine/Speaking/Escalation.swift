@@ -7,28 +7,60 @@ struct Escalation {
   /// Corrections of words that carried a flag's finding: said on the second line.
   var correctionNote: String?
 
+  /// How much is said: what can be left out when a reply would grow too long.
+  private struct Length {
+    var avoids = 3
+    var facts = 3
+    var speaksOfSecond = true
+    var speaksOfNobody = true
+
+    /// From whole to short, the least needed left out first.
+    static let choices = [
+      Length(), Length(avoids: 2), Length(avoids: 2, speaksOfSecond: false),
+      Length(avoids: 2, facts: 2, speaksOfSecond: false),
+      Length(avoids: 1, facts: 2, speaksOfSecond: false),
+      Length(avoids: 1, facts: 1, speaksOfSecond: false, speaksOfNobody: false),
+    ]
+  }
+
+  /// At most so many words in instructions, so that with a question they stay under a hundred.
+  private static let mostWords = 90
+
   /// The instructions for the gravest flag, and a word on the next one.
   func speak(_ raised: [FlagStatus], into reply: inout Reply) {
     let ordered = FlagOrder(pack: pack).sorted(raised)
     guard let main = ordered.first else { return }
+    var said = Reply()
+    for length in Length.choices {
+      said = Reply()
+      speak(main, second: ordered.dropFirst().first { $0.level >= .soon }, length, into: &said)
+      let words = said.paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      if words <= Self.mostWords { break }
+    }
+    reply.paragraphs += said.paragraphs
+  }
+
+  private func speak(
+    _ main: FlagStatus, second: FlagStatus?, _ length: Length, into reply: inout Reply
+  ) {
     let flag = pack.pack.redFlags[main.flag]
     switch main.level {
-    case .emergency: emergency(flag, main, into: &reply)
-    case .urgent: urgent(flag, main, into: &reply)
+    case .emergency: emergency(flag, main, length, into: &reply)
+    case .urgent: urgent(flag, main, length, into: &reply)
     case .soon, .routine: soon(flag, main, into: &reply)
     }
-    if let second = ordered.dropFirst().first(where: { $0.level >= .soon }), main.level > .soon,
-      !flag.isCrisis
-    {
+    guard main.level > .soon, !flag.isCrisis else { return }
+    if let second, length.speaksOfSecond {
       reply.add(
         wording("also_tell", ["name": pack.pack.redFlags[second.flag].name]), role(main.level))
     }
-    if main.level >= .urgent, !flag.isCrisis { reply.add(wording("program_at_flag"), .note) }
+    reply.add(wording("program_at_flag"), .note)
   }
 
   /// The first line of a flag's instructions at a level.
   func first(_ flag: RedFlag, _ level: Level) -> String? {
-    if let text = flag.first[level] ?? flag.first.filter({ $0.key < level }).max(by: { $0.key < $1.key })?.value,
+    if let text = flag.first[level]
+      ?? flag.first.filter({ $0.key < level }).max(by: { $0.key < $1.key })?.value,
       level < .emergency || flag.first[level] != nil
     {
       return wording.expand(text.value)
@@ -40,7 +72,9 @@ struct Escalation {
     level == .emergency ? .emergency : level == .urgent ? .urgent : .plain
   }
 
-  private func emergency(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
+  private func emergency(
+    _ flag: RedFlag, _ status: FlagStatus, _ length: Length, into reply: inout Reply
+  ) {
     reply.add(first(flag, .emergency), .emergency)
     reply.add(correctionNote, .note)
     if flag.isCrisis {
@@ -51,13 +85,15 @@ struct Escalation {
     let tell = (flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts)
       .sentenceStart
     if !tell.isEmpty { reply.add(wording("tell_them_line", ["tell": tell]), .emergency) }
-    reply.add(reason(flag, status), .emergency)
+    reply.add(reason(flag, status, length.facts), .emergency)
     reply.add(whileYouWait(flag, "while_you_wait"), .emergency)
-    reply.add(avoid(flag), .emergency)
+    reply.add(avoid(flag, length.avoids), .emergency)
     reply.add(flag.worse.map { wording.expand($0.value) }, .emergency)
   }
 
-  private func urgent(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
+  private func urgent(
+    _ flag: RedFlag, _ status: FlagStatus, _ length: Length, into reply: inout Reply
+  ) {
     reply.add(first(flag, .urgent), .urgent)
     if flag.isCrisis {
       reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
@@ -65,10 +101,10 @@ struct Escalation {
     }
     reply.add(correctionNote, .note)
     reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
-    reply.add(reason(flag, status), .urgent)
+    reply.add(reason(flag, status, length.facts), .urgent)
     reply.add(whileYouWait(flag, "until_then"), .urgent)
-    reply.add(avoid(flag), .urgent)
-    reply.add(wording("nobody_today"), .urgent)
+    reply.add(avoid(flag, length.avoids), .urgent)
+    if length.speaksOfNobody { reply.add(wording("nobody_today"), .urgent) }
   }
 
   private func soon(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
@@ -78,11 +114,11 @@ struct Escalation {
       return
     }
     reply.add(first(flag, .soon))
-    reply.add(reason(flag, status))
+    reply.add(reason(flag, status, 3))
   }
 
-  private func reason(_ flag: RedFlag, _ status: FlagStatus) -> String? {
-    let said = because(status)
+  private func reason(_ flag: RedFlag, _ status: FlagStatus, _ facts: Int) -> String? {
+    let said = because(status, atMost: facts)
     let danger = flag.reason.map { wording.expand($0.value, ["said": said]) } ?? ""
     guard !said.isEmpty else { return danger.isEmpty ? nil : danger }
     if flag.reason?.value.contains("{said}") == true { return danger }
@@ -90,17 +126,18 @@ struct Escalation {
   }
 
   /// The facts that raised the flag, in the user's person: "your left calf is swollen and …".
-  func because(_ status: FlagStatus) -> String {
+  func because(_ status: FlagStatus, atMost count: Int = 3) -> String {
     let said = status.because.filter { finding in
       guard let fact = wording.store.leading(finding) else { return false }
       return fact.source != .implied || status.because.count == 1
     }
-    return wording.list(said.prefix(3).map { wording.back($0) })
+    return wording.list(said.prefix(count).map { wording.back($0) })
   }
 
   /// The same facts as nouns, for words to say on the telephone.
   private func nouns(_ status: FlagStatus) -> String {
-    wording.list(status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
+    wording.list(
+      status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
   }
 
   private func whileYouWait(_ flag: RedFlag, _ id: String) -> String? {
@@ -108,8 +145,8 @@ struct Escalation {
     return wording(id, ["now": wording.expand(now.value)]) ?? wording.expand(now.value)
   }
 
-  private func avoid(_ flag: RedFlag) -> String? {
-    let sentences = flag.avoid.prefix(3).compactMap { id in
+  private func avoid(_ flag: RedFlag, _ count: Int) -> String? {
+    let sentences = flag.avoid.prefix(count).compactMap { id in
       pack.avoidIndex[id.value].map { wording.expand(pack.pack.avoids[$0].say) }
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")

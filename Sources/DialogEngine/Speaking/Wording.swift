@@ -83,7 +83,8 @@ struct Wording {
     guard let side = facts.last(where: { $0.circumstances.side != nil })?.circumstances.side else {
       return ""
     }
-    return side == .left || side == .right ? (pack.pack.wordings["option_\(side.rawValue)"]?.value ?? "") : ""
+    return side == .left || side == .right
+      ? (pack.pack.wordings["option_\(side.rawValue)"]?.value ?? "") : ""
   }
 
   /// The noun for a finding, with its side: "left calf pain".
@@ -102,7 +103,7 @@ struct Wording {
     }
     let side = sideWord(finding)
     if definition.name.contains("{side}") { return expand(definition.name, ["side": side]) }
-    return side.isEmpty ? definition.name : "\(side) side: \(definition.name)"
+    return side.isEmpty ? definition.name : "\(definition.name) (\(side))"
   }
 
   /// The clause that says a finding back: "your left calf is swollen".

@@ -82,7 +82,9 @@ extension TurnMaker {
     case .sources: saySources()
     case .more: sayMore(understanding)
     case .barrier:
-      if state.raisedLevel >= .urgent { reply.add(wording("barrier_\(state.raisedLevel.rawValue)")) }
+      if state.raisedLevel >= .urgent {
+        reply.add(wording("barrier_\(state.raisedLevel.rawValue)"))
+      }
     case .simpler: state.isSimple = true
     case .repeat:
       if state.pending == nil {

@@ -14,6 +14,7 @@ extension TurnMaker {
       return
     }
     askAboutOthers(understanding)
+    if state.awaitsRetraction, !before.awaitsRetraction { repeatInstruction() }
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
     digress(intents, understanding, learnt: learnt)
@@ -39,7 +40,7 @@ extension TurnMaker {
       react(outcome, before: before)
     }
     if intents.isEmpty == false, learnt.isEmpty, outcome != .answered, outcome != .skipped,
-      state.pending == nil, state.wantsEnd == .no, transition == nil
+      state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction
     {
       // A side question while nothing is pending: answered, and the floor is the user's.
       return
@@ -99,11 +100,12 @@ extension TurnMaker {
   private mutating func askAboutOthers(_ understanding: Understanding) {
     let told = understanding.mentions.filter { mention in
       guard case .finding(let id) = mention.target, mention.assertion.status == .other,
-        !mention.assertion.isHereNow, let finding = pack.findingIndex[id]
+        !mention.assertion.isHereNow, (mention.circumstances.agoDays ?? 0) <= 1,
+        let finding = pack.findingIndex[id]
       else { return false }
       return pack.flags.contains { flag in
         flag.bystander
-          && flag.rules.contains { $0.level == .emergency && $0.findings == [finding] }
+          && flag.rules.contains { $0.level == .emergency && $0.signs.contains(finding) }
       }
     }
     guard !told.isEmpty, state.raisedLevel < .urgent else { return }
@@ -124,7 +126,9 @@ extension TurnMaker {
         && fact.finding != before.pending?.finding
     }
     // Beside open instructions only what is new about the danger is said back.
-    guard !news.isEmpty, before.raisedLevel < .urgent || news.contains(where: { !pack.findings[$0.finding].isBackground })
+    guard !news.isEmpty,
+      before.raisedLevel < .urgent
+        || news.contains(where: { !pack.findings[$0.finding].isBackground })
     else { return }
     var names: [String] = []
     var words = 0
@@ -166,7 +170,9 @@ extension TurnMaker {
       notUnderstoodAnswer(question)
       return
     }
-    let isEmpty = !understanding.utterance.tokens.contains { $0.kind == .word || $0.kind == .number }
+    let isEmpty = !understanding.utterance.tokens.contains {
+      $0.kind == .word || $0.kind == .number
+    }
     reply.add(wording(isEmpty ? "empty_line" : "not_understood"))
     if state.raisedLevel >= .urgent {
       reply.add(wording("still_needed_\(state.raisedLevel.rawValue)"))
@@ -343,7 +349,8 @@ extension TurnMaker {
     }
     // A new fact may suspect a flag: its questions come even now.
     if case .ask(let question) = Agenda(pack: pack).next(state), question.isSafety {
-      if case .screen = question.purpose {} else {
+      if case .screen = question.purpose {
+      } else {
         state.phase = .asking
         put(question)
         return

@@ -28,7 +28,8 @@ struct TurnMaker {
 
   /// Says what the present state says on entering.
   mutating func sayState() {
-    switch pack.pack.states.indices.contains(state.state) ? pack.pack.states[state.state].say : nil {
+    switch pack.pack.states.indices.contains(state.state) ? pack.pack.states[state.state].say : nil
+    {
     case .text(let text): reply.add(wording.expand(text.value))
     case .wording(let id): reply.add(wording(id.value))
     case nil: break
@@ -36,6 +37,9 @@ struct TurnMaker {
   }
 
   // MARK: Hearing
+
+  /// Wishes that a line holding facts does not express.
+  private static let endings: Set<Intent.Action> = [.quit, .restart, .undo, .conclude, .skip]
 
   mutating func hear(
     _ text: String, on date: CalendarDate, said: [Conversation.Said], openedOn: CalendarDate,
@@ -46,8 +50,17 @@ struct TurnMaker {
     let understanding = pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today))
     trace.understanding = understanding
     var intents = intents(of: understanding, by: .pattern)
-    let actions = Set(intents.compactMap { pack.pack.intents[$0].action })
+    var actions = Set(intents.compactMap { pack.pack.intents[$0].action })
 
+    let saysMore = understanding.mentions.contains { mention in
+      guard case .finding = mention.target else { return false }
+      return mention.assertion.status == .affirmed || mention.assertion.status == .uncertain
+    }
+    if saysMore {
+      // "Quit coffee on Monday, headache since" is no wish to leave.
+      intents.removeAll { pack.pack.intents[$0].action.map(Self.endings.contains) ?? false }
+      actions.subtract(Self.endings)
+    }
     if actions.contains(.undo) || actions.contains(.restart) {
       // Flags first, also here: whatever else the line says is heard before anything is undone.
       let before = state
@@ -70,6 +83,8 @@ struct TurnMaker {
     noteRegion(understanding)
     let correcting = actions.contains(.correct)
     var learnt = record(understanding, correcting: correcting)
+    learnt += denyAsked(learnt, understanding)
+    if correcting, learnt.isEmpty { takeBackLastTurn(understanding) }
     if state.pending == nil || correcting {
       learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
     }
@@ -109,9 +124,12 @@ struct TurnMaker {
     for mention in withoutRepeats(understanding.mentions) {
       switch mention.target {
       case .finding(let id):
-        if correcting, let finding = pack.findingIndex[id] { takeBack(finding, mention, understanding) }
+        if correcting, let finding = pack.findingIndex[id] {
+          takeBack(finding, mention, understanding)
+        }
         learnt += recorder.record(
-          mention, text: understanding.utterance.words(mention.tokens), into: &state)
+          sided(mention, understanding.utterance),
+          text: understanding.utterance.words(mention.tokens), into: &state)
       case .redFlag(let id):
         // "Could this be a clot?", "dvt??": a question about oneself suspects the flag.
         if mention.assertion.status == .asked, let flag = pack.flagIndex[id],
@@ -123,6 +141,17 @@ struct TurnMaker {
       }
     }
     return learnt
+  }
+
+  /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.
+  private mutating func denyAsked(_ learnt: [Fact], _ understanding: Understanding) -> [Fact] {
+    guard !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty else {
+      return []
+    }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    return learnt.filter { $0.status == .asked }.flatMap { fact in
+      recorder.answer(fact.finding, value: "no", text: fact.text, into: &state.store)
+    }
   }
 
   /// "I meant my brother", "that was last year": what was said of the user before is taken back.
@@ -139,12 +168,41 @@ struct TurnMaker {
     }
   }
 
+  /// "Sorry, that was my brother": nothing named, so what was last said is meant.
+  private mutating func takeBackLastTurn(_ understanding: Understanding) {
+    guard !understanding.utterance.tokens.contains(where: { $0.side != nil }),
+      let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
+    else { return }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    for fact in state.store.facts where fact.turn == turn && fact.isClaim && fact.value != "no" {
+      recorder.answer(
+        fact.finding, value: "no", text: understanding.utterance.text, correction: true,
+        into: &state.store)
+    }
+  }
+
+  /// "My calf hurts": a body part named in the singular is one side, when none was said.
+  private func sided(_ mention: Mention, _ utterance: Utterance) -> Mention {
+    guard mention.circumstances.side == nil else { return mention }
+    let isSingular = mention.matched.contains { index in
+      let token = utterance.tokens[index]
+      guard token.bodyPart == token.text else { return false }
+      return index == 0 || utterance.tokens[index - 1].isIgnorable
+        || utterance.tokens[index - 1].clause != token.clause
+    }
+    guard isSingular else { return mention }
+    var mention = mention
+    mention.circumstances.side = .one
+    return mention
+  }
+
   /// Of several hearings of one thing in one line, the longest.
   private func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
     mentions.enumerated().filter { index, mention in
       !mentions.enumerated().contains { other, rival in
         other != index && rival.target == mention.target && rival.value == mention.value
-          && rival.isDenial == mention.isDenial && rival.assertion.status == mention.assertion.status
+          && rival.isDenial == mention.isDenial
+          && rival.assertion.status == mention.assertion.status
           && rival.circumstances.side == mention.circumstances.side
           && (rival.matched.count, -other) > (mention.matched.count, -index)
       }
@@ -363,7 +421,7 @@ struct TurnMaker {
       state.bystander.facts.isEmpty
       ? []
       : RedFlagWatch(
-        pack: pack, store: state.bystander, today: state.today, bystandersOnly: true
+        pack: pack, store: aroundBystander, today: state.today, bystandersOnly: true
       ).evaluate().filter { $0.state == .raised }
     var flags: [Int: FlagStatus] = [:]
     for status in computed { flags[status.flag] = status }
@@ -377,7 +435,8 @@ struct TurnMaker {
     let raised = flags.values.filter { $0.state == .raised }
     let fallsFree = correcting && !state.retractionRefused
     let highest = raised.map(\.level).max() ?? .routine
-    if fallsFree, state.raisedLevel == .emergency, highest < .emergency, !state.retractionConfirmed(pack)
+    if fallsFree, state.raisedLevel == .emergency, highest < .emergency,
+      !state.retractionConfirmed(pack)
     {
       state.awaitsRetraction = true
     }
@@ -395,12 +454,26 @@ struct TurnMaker {
     for (flag, level) in state.held {
       var status =
         flags[flag]
-        ?? FlagStatus(flag: flag, id: pack.flags[flag].id, state: .raised, level: level, because: [])
+        ?? FlagStatus(
+          flag: flag, id: pack.flags[flag].id, state: .raised, level: level, because: [])
       status.state = .raised
-      if !status.isAssessed { status.level = max(level, status.state == .raised ? level : .routine) }
+      if !status.isAssessed {
+        status.level = max(level, status.state == .raised ? level : .routine)
+      }
       flags[flag] = status
     }
     state.flags = flags.values.sorted { $0.flag < $1.flag }
+  }
+
+  /// What is known of the person who is there, with the circumstances they share: heat, a race.
+  private var aroundBystander: FactStore {
+    var store = state.bystander
+    for fact in state.store.facts
+    where fact.isClaim && fact.value != "no" && pack.findings[fact.finding].isBackground {
+      let finding = pack.findings[fact.finding]
+      store.learn(fact, time: finding.time, recovers: finding.recovers)
+    }
+    return store
   }
 
   private mutating func noteWithdrawn(remaining: [Int: Level]) {

@@ -41,6 +41,14 @@ struct PackPatterns {
     }
     for flag in pack.redFlags { add(flag.called) }
     for cause in pack.causes { add(cause.called) }
+    // Names of countries are no slips of other words.
+    for region in pack.regions {
+      let names = [region.name, region.words["also_called"] ?? ""]
+      for word in names.joined(separator: " ").lowercased().split(whereSeparator: { !$0.isLetter })
+      where seen.insert(String(word)).inserted {
+        words.append(String(word))
+      }
+    }
     return words
   }
 

@@ -1,3 +1,4 @@
+import ConversationTesting
 import DialogEngine
 import IntentPacks
 import LanguageProcessing
@@ -21,31 +22,25 @@ struct ChatRecorder {
     file = try PrivateFile(path, mode)
   }
 
-  /// The header.
-  func begin(_ conversation: Conversation, pack: String) throws(FileFailure) {
-    var text = "title: A chat of \(conversation.openedOn)\n"
-    if pack != "heavy-legs" { text += "pack: \(Visible.typed(pack))\n" }
-    switch conversation.region {
-    case .unknown: break
-    case .sure(let id): text += "region: \(id)\n"
-    case .locale(let id): text += "region: \(id) from locale\n"
-    }
-    text += "date: \(conversation.openedOn)\n"
-    try file.write(text)
+  /// The header, and what the chat opened with.
+  func begin(_ conversation: Conversation, opening: Reply, pack: String) throws(FileFailure) {
+    try file.write(
+      ScriptRecorder.opening(
+        title: "A chat of \(conversation.openedOn)", pack: pack, region: conversation.region,
+        date: conversation.openedOn, reply: opening))
   }
 
   func append(_ entry: Entry) throws(FileFailure) {
-    var text = "\n"
-    if entry.date > entry.previousDate { text += "date: \(entry.date)\n" }
-    text += "user: \(entry.text)\n"
-    for line in Self.lines(of: entry.reply) { text += "bot: \(line)\n" }
+    var text = ScriptRecorder.turn(
+      entry.text, on: max(entry.date, entry.previousDate), after: entry.previousDate,
+      reply: entry.reply)
     if entry.level != entry.previousLevel { text += "expect: level \(entry.level.rawValue)\n" }
     try file.write(text)
   }
 
-  /// The lines of a reply as a script holds them.
+  /// The values of a reply's `bot:` lines.
   static func lines(of reply: Reply) -> [String] {
-    reply.lines.map { Visible.typed($0).trimmed }
+    ScriptRecorder.bot(reply).map { $0.dropFirst(4).trimmed }
   }
 
   /// A line cut by a crash is taken off before more is added.

@@ -31,7 +31,7 @@ extension ChatSession {
       return .reply(hear(words))
     case .summary: return summarise(argument)
     case .save: return save(argument)
-    case .reload: return reload()
+    case .reload: return reload(isSure: argument == "yes")
     case .explain:
       guard let lastTurn else { return say("nothing_to_explain", orElse: "/explain: -") }
       let explanation = Explanation(lastTurn, with: pack)
@@ -91,9 +91,14 @@ extension ChatSession {
     }
   }
 
-  private mutating func reload() -> Response {
+  private mutating func reload(isSure: Bool) -> Response {
     do {
       let fresh = try LoadedPack(argument)
+      let kept = Set(fresh.pack.redFlags.map(\.id))
+      let lost = pack.pack.redFlags.filter { !kept.contains($0.id) }.map(\.name)
+      guard lost.isEmpty || isSure else {
+        return say("reload_removes", ["names": lost.joined(separator: ", ")], orElse: "/reload yes")
+      }
       let (differing, isTaken) = reload(fresh)
       guard isTaken else { return say("reload_refused", orElse: "/reload: -") }
       return say("reloaded", ["count": String(differing)], orElse: "/reload: \(differing)")

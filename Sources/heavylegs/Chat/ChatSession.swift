@@ -14,6 +14,8 @@ struct ChatSession {
   let renderer: ReplyRenderer
   var mayOverwrite = false
   private(set) var recorder: ChatRecorder?
+  /// The first words, as they stand in a saved chat.
+  private var opening = Reply()
   /// The last turn, for `/explain`.
   private(set) var lastTurn: Turn?
 
@@ -43,6 +45,7 @@ struct ChatSession {
   mutating func open() -> Reply {
     let turn = conversation.opening(with: pack)
     conversation = turn.conversation
+    opening = turn.reply
     return turn.reply
   }
 
@@ -83,7 +86,10 @@ struct ChatSession {
     let recorder = try ChatRecorder(
       path: path, mode: adding ? .append : mayOverwrite ? .replace : .create)
     if !adding {
-      try recorder.begin(conversation, pack: argument)
+      let isUnopened = opening.paragraphs.isEmpty && conversation.said.isEmpty
+      try recorder.begin(
+        conversation, opening: isUnopened ? conversation.opening(with: pack).reply : opening,
+        pack: argument)
       for entry in kept { try recorder.append(entry) }
     }
     self.recorder = recorder

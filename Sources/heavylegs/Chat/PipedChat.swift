@@ -44,9 +44,11 @@ struct PipedChat {
     return true
   }
 
-  /// What must not be left unsaid is said again; otherwise the end of the input is the end.
+  /// What must not be left unsaid is said again, unless it has just been; otherwise the end of the input is
+  /// the end.
   private mutating func leave() throws -> ExitStatus {
-    if !session.hasEnded, session.conversation.level(in: session.pack) >= .urgent {
+    let advice = session.conversation.standingAdvice(with: session.pack).paragraphs.first
+    if !session.hasEnded, let advice, session.lastTurn?.reply.say.contains(advice.text) != true {
       try show(session.conversation.leaving(with: session.pack))
     }
     return .fine

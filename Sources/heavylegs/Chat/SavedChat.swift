@@ -1,3 +1,4 @@
+import ConversationTesting
 import DialogEngine
 import IntentPacks
 import LanguageProcessing
@@ -51,7 +52,9 @@ struct SavedChat {
           words.count > 1 ? .locale(String($0).uppercased()) : .sure(String($0).uppercased())
         }
       case "user":
-        turns.append(Turn(text: value, date: day ?? CalendarDate(dayNumber: Self.noDate)))
+        turns.append(
+          Turn(
+            text: ScriptRecorder.unescaped(value), date: day ?? Script.usualDate))
       case "bot":
         if !turns.isEmpty { turns[turns.count - 1].replies.append(value) }
       case "expect" where value.hasPrefix("level "):
@@ -64,9 +67,7 @@ struct SavedChat {
     guard !turns.isEmpty || date != nil else {
       throw Stop("\(path) is no saved chat: nothing in it was said by a user", .badData)
     }
-    if date == nil { date = CalendarDate(dayNumber: Self.noDate) }
+    if date == nil { date = Script.usualDate }
   }
 
-  /// Scripts without a day are held on 2026-01-15.
-  private static let noDate = CalendarDate(year: 2026, month: 1, day: 15)?.dayNumber ?? 0
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import DialogEngine
 import IntentPacks
+import PackChecking
 
 /// Whether what an author wrote is sound.
 struct Check: ParsableCommand {
@@ -13,6 +13,7 @@ struct Check: ParsableCommand {
         heavylegs check
         heavylegs check ./Intents/heavy-legs --strict
         heavylegs check --format github
+        heavylegs check --explain unknown-finding
 
       \(ExitStatus.help)
       """)
@@ -29,12 +30,16 @@ struct Check: ParsableCommand {
   @Option(help: "How to print what is found.")
   var format = Format.text
 
+  @Option(help: ArgumentHelp("Explain the code of a problem, with an example.", valueName: "code"))
+  var explain: String?
+
   func run() throws {
+    if let explain { return try Self.explain(explain) }
     let reading = PackReader(locator: LoadedPack.locator).read(pack)
-    var diagnostics = reading.diagnostics
-    if reading.files.isEmpty { throw Stop(text(diagnostics, reading).trimmedEnd, .missingInput) }
-    _ = CompiledPack(reading.draft, diagnostics: &diagnostics)
-    diagnostics = diagnostics.uniquedAndSorted()
+    if reading.files.isEmpty {
+      throw Stop(text(reading.diagnostics, reading).trimmedEnd, .missingInput)
+    }
+    let diagnostics = PackChecker().check(reading)
     let renderer = DiagnosticRenderer(files: reading.files)
     switch json ? .json : format {
     case .text:
@@ -45,6 +50,19 @@ struct Check: ParsableCommand {
     }
     let fails = diagnostics.contains { strict || $0.severity == .error }
     if fails { throw Stop("", .fellShort) }
+  }
+
+  private static func explain(_ code: String) throws {
+    guard let rule = RuleCatalog.rule(code) else {
+      let near = RuleCatalog.nearest(to: code).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw Stop("no problem has the code \"\(code)\"\(near)", .wrongUsage)
+    }
+    var page = "\(rule.id) (\(rule.severity.rawValue)): \(rule.summary)\n"
+    for (title, example) in [("Wrong", rule.bad), ("Right", rule.good)] where !example.isEmpty {
+      let lines = example.trimmedEnd.split(separator: "\n", omittingEmptySubsequences: false)
+      page += "\n\(title):\n" + lines.map { "  \($0)\n" }.joined()
+    }
+    try Output.standard.write(Visible.text(page, lines: true))
   }
 
   private func text(_ diagnostics: [Diagnostic], _ reading: PackReading) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogEngine
 import IntentPacks
+import PackChecking
 
 /// `--pack`, for every command that reads one.
 struct PackOption: ParsableArguments {
@@ -30,8 +31,8 @@ struct LoadedPack: Sendable {
   /// - Parameter argument: a pack's name or folder.
   init(_ argument: String) throws {
     let reading = PackReader(locator: Self.locator).read(argument)
-    var diagnostics = reading.diagnostics
-    guard let pack = reading.pack else { throw Self.broken(argument, reading, diagnostics) }
+    var diagnostics = (reading.diagnostics + PackChecker().errors(in: reading)).uniquedAndSorted()
+    let pack = reading.draft
     compiled = CompiledPack(pack, diagnostics: &diagnostics)
     diagnostics = diagnostics.uniquedAndSorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Glibc
+import IntentPacks
+
+/// A copy of a shipped pack, to be changed.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copy a pack, and those it extends, into a folder to change them.",
+    discussion: """
+      EXAMPLE:
+        heavylegs export ./Intents
+
+      Files that are there already are left alone, and nothing is copied then.
+
+      \(ExitStatus.help)
+      """)
+
+  @OptionGroup var pack: PackOption
+
+  @Argument(help: ArgumentHelp("Folder to copy into.", valueName: "dir"))
+  var folder: String
+
+  func run() throws {
+    let loaded = try pack.load()
+    var copies: [(source: String, target: String)] = []
+    for source in loaded.pack.folders {
+      let name = source.split(separator: "/").last.map(String.init) ?? loaded.pack.id
+      try collect(source, FileSystem.join(folder, name), into: &copies)
+    }
+    for copy in copies where FileSystem.kind(of: copy.target) != nil {
+      throw Stop("\(copy.target) is there already; nothing was copied", .cannotCreate)
+    }
+    for copy in copies {
+      guard let bytes = FileSystem.bytes(of: copy.source, limit: 1 << 26) else {
+        throw Stop("cannot read \(copy.source)", .missingInput)
+      }
+      try makeFolders(above: copy.target)
+      let file = try PrivateFile(copy.target, .create)
+      try file.write(String(decoding: bytes, as: UTF8.self))
+      file.close()
+      chmod(copy.target, 0o644)
+    }
+    for source in loaded.pack.folders {
+      try Output.standard.line(Visible.text("Copied \(source) to \(folder)"))
+    }
+  }
+
+  private func collect(
+    _ source: String, _ target: String, into copies: inout [(source: String, target: String)]
+  ) throws {
+    for name in FileSystem.names(in: source) ?? [] {
+      let path = FileSystem.join(source, name)
+      switch FileSystem.kind(of: path) {
+      case .folder: try collect(path, FileSystem.join(target, name), into: &copies)
+      case .file: copies.append((path, FileSystem.join(target, name)))
+      default: continue
+      }
+    }
+  }
+
+  private func makeFolders(above path: String) throws {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/").dropLast() {
+      made = made.isEmpty ? String(part) : FileSystem.join(made, String(part))
+      if mkdir(made, 0o755) != 0, errno != EEXIST {
+        throw Stop("cannot create \(made): \(SystemError.text(errno))", .cannotCreate)
+      }
+    }
+  }
+}
