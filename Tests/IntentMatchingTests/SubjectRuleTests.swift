@@ -45,6 +45,24 @@ import Testing
     #expect(Set(targets).sorted() == expected)
   }
 
+  @Test("A time that is asked for as \"{duration} ago\" is heard, and is not over by it")
+  func ago() {
+    var pack = PlainReader.pack([:])
+    var finding = Finding(id: "since", place: .nowhere)
+    finding.kind = .duration
+    finding.captures = PlainReader.lines(["\"began {duration} ago\""])
+    pack.findings = [finding]
+    pack.language.units = [("months", "month"), ("weeks", "week")]
+    pack.language.cues = ["ago_after": ["ago"]]
+    var diagnostics: [Diagnostic] = []
+    let matcher = Matcher(pack: pack, diagnostics: &diagnostics)
+    for (line, days) in [("began 3 weeks ago", "21"), ("it began 4 months ago", "120")] {
+      let mention = matcher.understand(line, on: PlainReader.date).mentions.first
+      #expect(mention?.value == days)
+      #expect(mention?.assertion.status == .affirmed)
+    }
+  }
+
   @Test(
     "A denial inside the words of a match denies it",
     arguments: [

@@ -133,7 +133,8 @@ struct ReadingTests {
     ]
     for line in lines {
       let utterance = Reader.lexicon.read(line)
-      #expect(utterance.tokens.count <= 16_384, "\(line.prefix(40))")
+      // One more for the mark where the middle was left out.
+      #expect(utterance.tokens.count <= 16_384 + 1, "\(line.prefix(40))")
       _ = Reader.lexicon.values(in: utterance, on: Reader.date)
       _ = Reader.lexicon.answers(in: utterance)
       for index in stride(from: 0, to: utterance.tokens.count, by: 64) {

@@ -16,11 +16,19 @@ extension PatternCapture {
     let mentions = lexicon.values(in: utterance, on: date)
     var found: [CapturedValue] = []
     var covered = Set<Int>()
+    let ends = Set(lexicon.cues("ago_after", in: utterance).map(\.upperBound))
     for mention in mentions where mention.tokens.count <= 60 && !mention.tokens.isEmpty {
       switch mention.kind {
       case .duration, .ago:
         found.append(
           CapturedValue(capture: .duration, value: mention.value, tokens: mention.tokens))
+        // "{duration} ago": the length of time alone.
+        if mention.kind == .ago, mention.tokens.count > 2, ends.contains(mention.tokens.upperBound)
+        {
+          found.append(
+            CapturedValue(
+              capture: .duration, value: mention.value, tokens: mention.tokens.dropLast()))
+        }
       case .distance:
         found.append(
           CapturedValue(capture: .distance, value: mention.value, tokens: mention.tokens))

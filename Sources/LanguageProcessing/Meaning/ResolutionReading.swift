@@ -55,12 +55,20 @@ struct ResolutionReading {
   private var longAgo: Range<Int>? {
     let segment = context.segmentRange(context.lastCore)
     for time in TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment) {
-      guard let days = time.days ?? time.years, !time.isSince, days > Self.currentDays else {
-        continue
-      }
+      guard let days = time.days ?? time.years, !time.isSince, days > Self.currentDays,
+        !isMatched(time)
+      else { continue }
       return time.range
     }
     return nil
+  }
+
+  /// "started 2 years ago" as a whole: the time is what is said.
+  private func isMatched(_ time: TimePoint) -> Bool {
+    time.range.allSatisfy(context.matched.contains)
+      && context.reading.hits(from: time.range.lowerBound, to: time.range.upperBound).contains {
+        $0.isCue(.agoAfter) && $0.end == time.range.upperBound
+      }
   }
 
   // MARK: Over
