@@ -43,6 +43,9 @@ extension TurnMaker {
       state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction
     {
       // A side question while nothing is pending: answered, and the floor is the user's.
+      if state.store.facts.isEmpty, state.phase == .asking {
+        reply.add(wording("go_on"), .question)
+      }
       return
     }
     proceed(learnt: learnt, before: before)
