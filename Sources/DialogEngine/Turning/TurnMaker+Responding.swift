@@ -40,7 +40,8 @@ extension TurnMaker {
       react(outcome, before: before)
     }
     if intents.isEmpty == false, learnt.isEmpty, outcome != .answered, outcome != .skipped,
-      state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction
+      state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction,
+      reply.paragraphs.count > said
     {
       // A side question while nothing is pending: answered, and the floor is the user's.
       if state.store.facts.isEmpty, state.phase == .asking {

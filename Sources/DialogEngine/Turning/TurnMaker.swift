@@ -52,6 +52,13 @@ struct TurnMaker {
     var intents = intents(of: understanding, by: .pattern)
     var actions = Set(intents.compactMap { pack.pack.intents[$0].action })
 
+    if state.raisedLevel < .urgent {
+      // Nothing to reach yet: "can't get air in" is no appointment that cannot be had.
+      intents.removeAll {
+        pack.pack.intents[$0].action == .barrier && pack.pack.intents[$0].say == nil
+      }
+      actions.remove(.barrier)
+    }
     let saysMore = understanding.mentions.contains { mention in
       guard case .finding = mention.target else { return false }
       return mention.assertion.status == .affirmed || mention.assertion.status == .uncertain
