@@ -41,7 +41,8 @@ extension TurnMaker {
     }
     if intents.isEmpty == false, learnt.isEmpty, outcome != .answered, outcome != .skipped,
       state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction,
-      reply.paragraphs.count > said
+      reply.paragraphs.count > said,
+      understanding.intents.contains(where: { $0.basis == .pattern })
     {
       // A side question while nothing is pending: answered, and the floor is the user's.
       if state.store.facts.isEmpty, state.phase == .asking {
