@@ -72,10 +72,10 @@ extension TurnMaker {
   func sided(_ mention: Mention, _ utterance: Utterance) -> Mention {
     guard mention.circumstances.side == nil else { return mention }
     let isSingular = mention.matched.contains { index in
-      let token = utterance.tokens[index]
-      guard token.bodyPart == token.text else { return false }
-      return index == 0 || utterance.tokens[index - 1].isIgnorable
-        || utterance.tokens[index - 1].clause != token.clause
+      guard let part = utterance.tokens[index].bodyPart, part == utterance.tokens[index].text else {
+        return false
+      }
+      return !utterance.tokens.contains { $0.bodyPart == part && $0.text != part }
     }
     guard isSingular else { return mention }
     var mention = mention
