@@ -1,6 +1,7 @@
 import IntentPacks
 
-/// The flags and causes that the scripts of a pack expect, found by their `expect:` lines alone.
+/// The flags and causes that the scripts of a pack expect, found by their `expect` lines alone:
+/// `expect:`, `expect at end:` and `expect within N turns:`.
 struct ScriptedIDs {
   private(set) var flags: Set<String> = []
   private(set) var causes: Set<String> = []
@@ -8,6 +9,9 @@ struct ScriptedIDs {
   init(folders: [String]) {
     for folder in folders { read(FileSystem.join(folder, "conversations"), depth: 0) }
   }
+
+  /// The ids of one script.
+  init(script: String) { read(lines: script) }
 
   private mutating func read(_ folder: String, depth: Int) {
     guard depth < 8 else { return }
@@ -25,13 +29,33 @@ struct ScriptedIDs {
 
   private mutating func read(lines: String) {
     for line in lines.split(whereSeparator: \.isNewline) {
-      let words = line.split(separator: " ")
-      guard words.count >= 3, words[0] == "expect:" else { continue }
-      switch words[1] {
-      case "flag": flags.insert(String(words[2]))
-      case "cause": causes.insert(String(words[2]))
+      guard let colon = line.firstIndex(of: ":"), Self.isExpectation(line[..<colon]) else {
+        continue
+      }
+      let words = Self.words(of: line[line.index(after: colon)...])
+      guard words.count >= 2 else { continue }
+      switch words[0].lowercased() {
+      case "flag": flags.insert(String(words[1]))
+      case "cause": causes.insert(String(words[1]))
       default: break
       }
     }
+  }
+
+  /// "expect", "expect at end", "expect within 3 turns"
+  private static func isExpectation(_ key: Substring) -> Bool {
+    let words = words(of: key).map { $0.lowercased() }
+    guard words.first == "expect" else { return false }
+    switch words.count {
+    case 1: return true
+    case 3: return words[1] == "at" && words[2] == "end"
+    case 4:
+      return words[1] == "within" && Int(words[2]) != nil && ["turn", "turns"].contains(words[3])
+    default: return false
+    }
+  }
+
+  private static func words(of text: Substring) -> [Substring] {
+    text.split { $0 == " " || $0 == "\t" }
   }
 }
