@@ -137,7 +137,15 @@ extension TurnMaker {
     else { return }
     var names: [String] = []
     var words = 0
-    for fact in news {
+    // Of several readings of the same words one is said back, a sign before a circumstance.
+    var said: [Range<Int>] = []
+    let ordered =
+      news.filter { !pack.findings[$0.finding].isBackground }
+      + news.filter { pack.findings[$0.finding].isBackground }
+    for fact in ordered {
+      let place = fact.start..<max(fact.start, fact.end)
+      guard !said.contains(where: { $0.overlaps(place) }) else { continue }
+      said.append(place)
       let name = wording.name(fact.finding)
       words += name.split(separator: " ").count
       if words > 12, !names.isEmpty { break }
