@@ -56,7 +56,6 @@ struct DialogState: Sendable {
   var declinedEndScreen = false
   /// The one screen that comes before an early end was put.
   var endScreenPut = false
-  var isSimple = false
   /// How often nothing at all was understood while no question was open.
   var unheard = 0
   var region = RegionChoice.unknown

@@ -85,7 +85,9 @@ extension TurnMaker {
       if state.raisedLevel >= .urgent {
         reply.add(wording("barrier_\(state.raisedLevel.rawValue)"))
       }
-    case .simpler: state.isSimple = true
+    case .simpler:
+      let how = state.pending?.finding.flatMap { pack.pack.findings[$0].how?.value }
+      reply.add(how.map { wording.expand($0) } ?? wording("simpler_general"))
     case .repeat:
       if state.pending == nil {
         state.raisedLevel >= .urgent ? repeatInstruction() : reply.add(wording("repeat_nothing"))
