@@ -93,10 +93,10 @@ struct PackFolderTests {
   func order() {
     let locator = PackLocator(
       environment: ["HEAVYLEGS_PACKS": "/packs", "XDG_CONFIG_HOME": "/config"],
-      executable: "/nowhere/bin/heavylegs", workingFolder: "/work")
+      executable: "/nowhere/bin/heavylegs", workingFolder: "/here")
     #expect(
       locator.folders == [
-        "/work/Intents", "/packs", "/config/heavylegs/Intents", "/nowhere/share/heavylegs/Intents",
+        "/here/Intents", "/packs", "/config/heavylegs/Intents", "/nowhere/share/heavylegs/Intents",
       ])
   }
 }

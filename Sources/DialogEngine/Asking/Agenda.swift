@@ -20,7 +20,7 @@ struct Agenda {
   static let questionsInAll = 12
 
   let pack: CompiledPack
-  private var questions: Questions { Questions(pack: pack) }
+  var questions: Questions { Questions(pack: pack) }
 
   init(pack: CompiledPack) { self.pack = pack }
 
@@ -47,7 +47,7 @@ struct Agenda {
 
   // MARK: Safety
 
-  private func retraction() -> Question? {
+  func retraction() -> Question? {
     pack.pack.wordings["retraction_check"].map {
       Question(
         id: "retraction", kind: .yesNo, purpose: .retraction, topic: "other", text: $0.value)
@@ -55,7 +55,7 @@ struct Agenda {
   }
 
   /// Yes and no were both said of something a red flag rests on: ask once.
-  private func conflict(_ state: DialogState) -> Question? {
+  func conflict(_ state: DialogState) -> Question? {
     for finding in state.store.known where state.store.standing(finding) == .conflict {
       let id = pack.findings[finding].id
       guard !state.settled.contains("conflict:\(id)"),
@@ -71,7 +71,7 @@ struct Agenda {
   }
 
   /// Confirming questions of suspected flags, the gravest flag first.
-  private func confirmation(_ state: DialogState) -> Question? {
+  func confirmation(_ state: DialogState) -> Question? {
     for status in FlagOrder(pack: pack).sorted(state.flags) where !status.isAssessed {
       guard state.confirmsAsked[status.flag, default: 0] < Self.confirmationLimit else { continue }
       // A flag raised at a mild level is asked what would make it graver.
@@ -82,7 +82,7 @@ struct Agenda {
   }
 
   /// What the author wants to know after urgent instructions.
-  private func thenAsked(_ state: DialogState) -> Question? {
+  func thenAsked(_ state: DialogState) -> Question? {
     for status in FlagOrder(pack: pack).sorted(state.flags)
     where status.state == .raised && status.level >= .urgent {
       let purpose = Question.Purpose.confirm(flag: status.flag)
@@ -103,7 +103,7 @@ struct Agenda {
 
   /// A few confirming questions come before the screens; the screens answer many at once, and what they leave
   /// open is asked after them, up to the longest talk there may be.
-  private func mayConfirm(_ state: DialogState) -> Bool {
+  func mayConfirm(_ state: DialogState) -> Bool {
     let asked = state.confirmsAsked.values.reduce(0, +)
     let screens = pack.states[state.state].screens
     let screensOpen = screens.contains { !state.screensDone.contains($0) }
@@ -111,7 +111,7 @@ struct Agenda {
   }
 
   /// Questions that could lift a raised flag, or raise a graver one.
-  private func raising(_ state: DialogState) -> Question? {
+  func raising(_ state: DialogState) -> Question? {
     for status in FlagOrder(pack: pack).sorted(state.flags) {
       let floor = status.state == .raised ? status.level : nil
       if let question = confirmation(of: status, above: floor, state) { return question }
@@ -119,7 +119,7 @@ struct Agenda {
     return nil
   }
 
-  private func confirmation(of status: FlagStatus, above floor: Level?, _ state: DialogState)
+  func confirmation(of status: FlagStatus, above floor: Level?, _ state: DialogState)
     -> Question?
   {
     let flag = pack.pack.redFlags[status.flag]
@@ -160,125 +160,20 @@ struct Agenda {
     return nil
   }
 
-  private func collect(_ finding: Int, into set: inout Set<Int>) {
+  func collect(_ finding: Int, into set: inout Set<Int>) {
     guard set.insert(finding).inserted else { return }
     for part in pack.findings[finding].means.flatMap(\.findings) where part >= 0 {
       collect(part, into: &set)
     }
   }
 
-  private func isUnknown(_ finding: Int, _ state: DialogState, since turn: Int) -> Bool {
+  func isUnknown(_ finding: Int, _ state: DialogState, since turn: Int) -> Bool {
     switch state.store.standing(finding) {
     case .unknown: true
     case .screenedNo: (state.store.leading(finding)?.turn ?? 0) < turn
     case .unsure: state.store.leading(finding)?.isSettledUnsure != true
     case .yes, .no, .conflict: false
     }
-  }
-
-  // MARK: Screens
-
-  private func queuedItem(_ state: DialogState) -> Question? {
-    guard let screen = state.itemScreen else { return nil }
-    for item in state.itemQueue where isOpen(item, state) {
-      if let question = questions.about(item, purpose: .screenItem(screen)) { return question }
-    }
-    return nil
-  }
-
-  private func screen(of current: CompiledState, _ state: DialogState) -> Question? {
-    var open = current.screens.filter { !state.screensDone.contains($0) }
-    if state.wantsEnd != .no {
-      guard !state.declinedEndScreen else { return nil }
-      if state.endScreenPut {
-        open = open.filter { pack.screens[$0].id == state.pending?.id }
-      } else {
-        let gravity = pack.pack.screens.map(\.gravity)
-        open = open.max { (gravity[$0], $1) < (gravity[$1], $0) }.map { [$0] } ?? []
-      }
-    } else if let urged = urged(open, state) {
-      open.removeAll { $0 == urged }
-      open.insert(urged, at: 0)
-    }
-    for screen in open {
-      let items = pack.screens[screen].items.filter {
-        state.store.standing($0) == .unknown && !isKnown($0, state)
-      }
-      if items.isEmpty { continue }
-      var question = questions.screen(screen, items: items)
-      if state.askedOthers.contains(screen), let text = pack.pack.wordings["others"] {
-        question.text = text.value
-      } else if state.askedWhich.contains(screen), let text = pack.pack.wordings["which_one"] {
-        question.text = text.value
-      }
-      return question
-    }
-    return nil
-  }
-
-  private func isKnown(_ finding: Int, _ state: DialogState) -> Bool {
-    Evaluation(pack: pack, store: state.store, today: state.today).truth(of: finding) != .unknown
-  }
-
-  /// The screen of the topic the user brought up, if it has one: a chest word puts `chest` first.
-  private func urged(_ screens: [Int], _ state: DialogState) -> Int? {
-    guard state.screensDone.isEmpty else { return nil }
-    let groups = Set(
-      state.store.known.filter {
-        state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty
-      }
-      .compactMap { pack.pack.findings[$0].group })
-    let gravity = pack.pack.screens.map(\.gravity)
-    return screens.filter { screen in
-      gravity[screen] > 0
-        && pack.screens[screen].items.contains {
-          pack.pack.findings[$0].group.map(groups.contains) ?? false
-        }
-    }.max { (gravity[$0], $1) < (gravity[$1], $0) }
-  }
-
-  // MARK: Interview
-
-  private func isOpen(_ finding: Int, _ state: DialogState) -> Bool {
-    let id = pack.findings[finding].id
-    guard state.store.standing(finding) == .unknown || state.store.standing(finding) == .unsure,
-      !state.settled.contains(id)
-    else { return false }
-    let evaluation = Evaluation(
-      pack: pack, store: state.store, today: state.today, view: .causes)
-    if evaluation.truth(of: finding) != .unknown { return false }
-    guard let when = pack.findings[finding].when else { return true }
-    return evaluation.truth(when) != .no
-  }
-
-  private func interview(of current: CompiledState, _ state: DialogState) -> Question? {
-    let definition = pack.pack.states[state.state]
-    guard definition.interviewsCauses, state.wantsEnd == .no,
-      state.interviewAsked < definition.atMost ?? 8,
-      state.questionsAsked < Self.questionsInAll + min(3, state.confirmsAsked.values.reduce(0, +))
-    else { return nil }
-    let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
-    let constants = pack.pack.ranking
-    var best: (finding: Int, gain: Double)?
-    var sameTopic: (finding: Int, gain: Double)?
-    for (finding, gain) in ranking.gains().sorted(by: { $0.key < $1.key })
-    where isOpen(finding, state) && state.put[pack.findings[finding].id] == nil
-      && (!pack.pack.findings[finding].isPrivate || ranking.hasCue(for: finding))
-    {
-      if gain > best?.gain ?? 0 { best = (finding, gain) }
-      if pack.pack.findings[finding].topic == state.lastTopic, gain > sameTopic?.gain ?? 0 {
-        sameTopic = (finding, gain)
-      }
-    }
-    guard var chosen = best, chosen.gain >= Ranking.constant("gain_floor", in: constants) else {
-      return nil
-    }
-    if let near = sameTopic,
-      near.gain >= chosen.gain * Ranking.constant("same_topic", in: constants)
-    {
-      chosen = near
-    }
-    return questions.about(chosen.finding, purpose: .interview)
   }
 }
 

@@ -29,7 +29,7 @@ extension TurnMaker {
   }
 
   /// What is said instead of advice while a flag is open or the screens are unfinished.
-  private func refusal(_ intent: Intent) -> String? {
+  func refusal(_ intent: Intent) -> String? {
     guard intent.givesAdvice else { return nil }
     let open = FlagOrder(pack: pack).sorted(state.flags)
     if let activity = intent.activity?.value {
@@ -46,7 +46,7 @@ extension TurnMaker {
   }
 
   /// "Is it iron?", "what about iron?": what speaks for and against a cause the user names.
-  private mutating func speakOfNamedCauses(_ understanding: Understanding, learnt: [Fact]) {
+  mutating func speakOfNamedCauses(_ understanding: Understanding, learnt: [Fact]) {
     let named = understanding.mentions.compactMap { mention -> Int? in
       guard case .cause(let id) = mention.target else { return nil }
       return pack.causeIndex[id]
@@ -74,7 +74,7 @@ extension TurnMaker {
     reply.add(cause.tests.map { wording("cause_tests", ["tests": wording.expand($0.value)]) ?? "" })
   }
 
-  private mutating func act(_ action: Intent.Action, _ understanding: Understanding) {
+  mutating func act(_ action: Intent.Action, _ understanding: Understanding) {
     switch action {
     case .why: sayWhy()
     case .level: sayLevel()
@@ -99,7 +99,7 @@ extension TurnMaker {
     ConversationSummary(pack: pack, wording: wording, state: state).lines
   }
 
-  private mutating func sayWhy() {
+  mutating func sayWhy() {
     guard let question = state.pending else {
       if let top = FlagOrder(pack: pack).sorted(state.flags).first {
         let said = Escalation(pack: pack, wording: wording).because(top)
@@ -115,7 +115,7 @@ extension TurnMaker {
     reply.add(why.map { wording.expand($0) } ?? wording("why_general"))
   }
 
-  private mutating func sayLevel() {
+  mutating func sayLevel() {
     let level = state.raisedLevel
     let name = pack.pack.levels["\(level.rawValue).name"].map { wording.expand($0.value) }
     reply.add(wording("level_is", ["level": name ?? level.rawValue]))
@@ -128,7 +128,7 @@ extension TurnMaker {
     }
   }
 
-  private mutating func saySources() {
+  mutating func saySources() {
     let shown = shownCauses()
     var ids = shown.flatMap { pack.pack.causes[$0.cause].sources.map(\.value) }
     ids += state.flags.flatMap { pack.pack.redFlags[$0.flag].sources.map(\.value) }
@@ -140,7 +140,7 @@ extension TurnMaker {
     for source in sources { reply.add("\(source.title) <\(source.url)>") }
   }
 
-  private mutating func sayMore(_ understanding: Understanding) {
+  mutating func sayMore(_ understanding: Understanding) {
     let number = understanding.utterance.tokens.compactMap(\.number).first.map { Int($0) } ?? 1
     let shown = shownCauses()
     guard shown.indices.contains(number - 1) else {
@@ -186,7 +186,7 @@ extension TurnMaker {
   }
 
   /// A level that fell by going back: say so, keep one safety line; an emergency stands until denied.
-  private mutating func withdraw(comparedTo before: DialogState) {
+  mutating func withdraw(comparedTo before: DialogState) {
     let gone = before.held.filter { (state.held[$0.key] ?? .routine) < $0.value }
     guard !gone.isEmpty else { return }
     if before.raisedLevel == .emergency, state.raisedLevel < .emergency {
@@ -238,7 +238,7 @@ extension TurnMaker {
   }
 
   /// Puts the question that is open now once more.
-  private mutating func putAgain() {
+  mutating func putAgain() {
     var visits = 0
     state.pending = nil
     if state.phase == .concluded || state.phase == .ended { state.phase = .asking }
@@ -251,7 +251,7 @@ extension TurnMaker {
     advance(&visits)
   }
 
-  private func shortened(_ text: String) -> String {
+  func shortened(_ text: String) -> String {
     let clean = String(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.prefix(60))
     return clean.count < text.count ? clean + "…" : clean
   }

@@ -1,0 +1,47 @@
+import IntentPacks
+import LanguageProcessing
+
+/// Which question best separates the causes still in play.
+extension Agenda {
+  func isOpen(_ finding: Int, _ state: DialogState) -> Bool {
+    let id = pack.findings[finding].id
+    guard state.store.standing(finding) == .unknown || state.store.standing(finding) == .unsure,
+      !state.settled.contains(id)
+    else { return false }
+    let evaluation = Evaluation(
+      pack: pack, store: state.store, today: state.today, view: .causes)
+    if evaluation.truth(of: finding) != .unknown { return false }
+    guard let when = pack.findings[finding].when else { return true }
+    return evaluation.truth(when) != .no
+  }
+
+  func interview(of current: CompiledState, _ state: DialogState) -> Question? {
+    let definition = pack.pack.states[state.state]
+    guard definition.interviewsCauses, state.wantsEnd == .no,
+      state.interviewAsked < definition.atMost ?? 8,
+      state.questionsAsked < Self.questionsInAll + min(3, state.confirmsAsked.values.reduce(0, +))
+    else { return nil }
+    let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
+    let constants = pack.pack.ranking
+    var best: (finding: Int, gain: Double)?
+    var sameTopic: (finding: Int, gain: Double)?
+    for (finding, gain) in ranking.gains().sorted(by: { $0.key < $1.key })
+    where isOpen(finding, state) && state.put[pack.findings[finding].id] == nil
+      && (!pack.pack.findings[finding].isPrivate || ranking.hasCue(for: finding))
+    {
+      if gain > best?.gain ?? 0 { best = (finding, gain) }
+      if pack.pack.findings[finding].topic == state.lastTopic, gain > sameTopic?.gain ?? 0 {
+        sameTopic = (finding, gain)
+      }
+    }
+    guard var chosen = best, chosen.gain >= Ranking.constant("gain_floor", in: constants) else {
+      return nil
+    }
+    if let near = sameTopic,
+      near.gain >= chosen.gain * Ranking.constant("same_topic", in: constants)
+    {
+      chosen = near
+    }
+    return questions.about(chosen.finding, purpose: .interview)
+  }
+}

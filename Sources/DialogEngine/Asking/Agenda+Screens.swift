@@ -1,0 +1,64 @@
+import IntentPacks
+import LanguageProcessing
+
+/// Which screen comes next, and with which items.
+extension Agenda {
+  func queuedItem(_ state: DialogState) -> Question? {
+    guard let screen = state.itemScreen else { return nil }
+    for item in state.itemQueue where isOpen(item, state) {
+      if let question = questions.about(item, purpose: .screenItem(screen)) { return question }
+    }
+    return nil
+  }
+
+  func screen(of current: CompiledState, _ state: DialogState) -> Question? {
+    var open = current.screens.filter { !state.screensDone.contains($0) }
+    if state.wantsEnd != .no {
+      guard !state.declinedEndScreen else { return nil }
+      if state.endScreenPut {
+        open = open.filter { pack.screens[$0].id == state.pending?.id }
+      } else {
+        let gravity = pack.pack.screens.map(\.gravity)
+        open = open.max { (gravity[$0], $1) < (gravity[$1], $0) }.map { [$0] } ?? []
+      }
+    } else if let urged = urged(open, state) {
+      open.removeAll { $0 == urged }
+      open.insert(urged, at: 0)
+    }
+    for screen in open {
+      let items = pack.screens[screen].items.filter {
+        state.store.standing($0) == .unknown && !isKnown($0, state)
+      }
+      if items.isEmpty { continue }
+      var question = questions.screen(screen, items: items)
+      if state.askedOthers.contains(screen), let text = pack.pack.wordings["others"] {
+        question.text = text.value
+      } else if state.askedWhich.contains(screen), let text = pack.pack.wordings["which_one"] {
+        question.text = text.value
+      }
+      return question
+    }
+    return nil
+  }
+
+  func isKnown(_ finding: Int, _ state: DialogState) -> Bool {
+    Evaluation(pack: pack, store: state.store, today: state.today).truth(of: finding) != .unknown
+  }
+
+  /// The screen of the topic the user brought up, if it has one: a chest word puts `chest` first.
+  func urged(_ screens: [Int], _ state: DialogState) -> Int? {
+    guard state.screensDone.isEmpty else { return nil }
+    let groups = Set(
+      state.store.known.filter {
+        state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty
+      }
+      .compactMap { pack.pack.findings[$0].group })
+    let gravity = pack.pack.screens.map(\.gravity)
+    return screens.filter { screen in
+      gravity[screen] > 0
+        && pack.screens[screen].items.contains {
+          pack.pack.findings[$0].group.map(groups.contains) ?? false
+        }
+    }.max { (gravity[$0], $1) < (gravity[$1], $0) }
+  }
+}

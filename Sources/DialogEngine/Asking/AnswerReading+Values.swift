@@ -1,0 +1,91 @@
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
+
+/// Answers by choice, number, duration or in free words.
+extension AnswerReading {
+  func readChoice(_ answers: [Answer], _ state: inout DialogState) -> Outcome {
+    guard let finding = question.finding else { return fallback(answers) }
+    if question.attribute == nil, learnt.contains(where: { settles($0, finding) }) {
+      return .answered
+    }
+    if question.attribute == "side" {
+      let told = circumstances()
+      var side = utterance.tokens.compactMap(\.side).last ?? told.side
+      if has(.both, answers) { side = .both }
+      if let number = choiceNumbers().first, (1...question.options.count).contains(number) {
+        side = Side(rawValue: question.options[number - 1].id)
+      }
+      guard let side else { return fallback(answers) }
+      var circumstances = told
+      circumstances.side = side
+      recorder.answer(
+        finding, value: "yes", text: utterance.words(utterance.tokens.indices),
+        circumstances: circumstances, into: &state.store)
+      return .answered
+    }
+    let numbers = choiceNumbers()
+    if numbers.count == 1, (1...question.options.count).contains(numbers[0]) {
+      return choose(question.options[numbers[0] - 1], finding, &state)
+    }
+    let said = Set(utterance.tokens.filter { !$0.isIgnorable }.map(\.stem))
+    let fits = question.options.map { option in
+      (
+        option,
+        Set(
+          pack.matcher.lexicon.readPattern(option.text)
+            .filter { !$0.isIgnorable }.map(\.stem)
+        ).intersection(said).count
+      )
+    }
+    if let best = fits.max(by: { $0.1 < $1.1 }), best.1 > 0,
+      fits.filter({ $0.1 == best.1 }).count == 1
+    {
+      return choose(best.0, finding, &state)
+    }
+    return fallback(answers)
+  }
+
+  func choose(_ option: Question.Option, _ finding: Int, _ state: inout DialogState)
+    -> Outcome
+  {
+    recorder.answer(
+      finding, value: option.id, text: option.text, circumstances: circumstances(),
+      into: &state.store)
+    return .answered
+  }
+
+  func readQuantity(_ answers: [Answer], _ state: inout DialogState) -> Outcome {
+    guard let finding = question.finding else { return fallback(answers) }
+    if learnt.contains(where: { settles($0, finding) }) { return .answered }
+    let values = pack.matcher.lexicon.values(
+      in: utterance, on: CalendarDate(dayNumber: recorder.today))
+    let definition = pack.pack.findings[finding]
+    guard let value = Quantity.fitting(values, definition) else {
+      if has(.none, answers), definition.range?.contains(0) ?? false {
+        return store(0, finding, &state)
+      }
+      // A bare "no" gives no number: not known, and not asked again.
+      return has(.no, answers) || has(.none, answers) ? .unsure : fallback(answers)
+    }
+    if let range = definition.range, !range.contains(value.number) { return .notUnderstood }
+    return store(value.number, finding, text: utterance.words(value.tokens), &state)
+  }
+
+  func store(
+    _ number: Double, _ finding: Int, text: String = "", _ state: inout DialogState
+  ) -> Outcome {
+    recorder.answer(
+      finding, value: Quantity.text(number), number: number, text: text, into: &state.store)
+    return .answered
+  }
+
+  func readText(_ answers: [Answer], _ state: inout DialogState) -> Outcome {
+    guard let finding = question.finding else { return fallback(answers) }
+    if has(.skip, answers) { return .skipped }
+    let words = utterance.words(utterance.tokens.indices)
+    guard !words.isEmpty else { return .notUnderstood }
+    recorder.answer(finding, value: words, text: words, into: &state.store)
+    return .answered
+  }
+}

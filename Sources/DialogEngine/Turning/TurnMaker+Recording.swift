@@ -1,0 +1,158 @@
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
+
+/// Turning what was heard into facts.
+extension TurnMaker {
+  mutating func record(_ understanding: Understanding, correcting: Bool) -> [Fact] {
+    var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    recorder.isCorrecting = correcting
+    var learnt: [Fact] = []
+    for mention in withoutRepeats(understanding.mentions) {
+      switch mention.target {
+      case .finding(let id):
+        if correcting, let finding = pack.findingIndex[id] {
+          takeBack(finding, mention, understanding)
+        }
+        learnt += recorder.record(
+          sided(mention, understanding.utterance),
+          text: understanding.utterance.words(mention.tokens), into: &state)
+      case .redFlag(let id):
+        // "Could this be a clot?", "dvt??": a question about oneself suspects the flag.
+        if mention.assertion.status == .asked, let flag = pack.flagIndex[id],
+          isOwnQuestion(understanding)
+        {
+          state.askedFlags[flag] = state.turn
+        }
+      case .intent, .cause: break
+      }
+    }
+    return learnt
+  }
+
+  /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.
+  mutating func denyAsked(_ learnt: [Fact], _ understanding: Understanding) -> [Fact] {
+    guard !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty else {
+      return []
+    }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    return learnt.filter { $0.status == .asked }.flatMap { fact in
+      recorder.answer(fact.finding, value: "no", text: fact.text, into: &state.store)
+    }
+  }
+
+  /// "I meant my brother", "that was last year": what was said of the user before is taken back.
+  mutating func takeBack(
+    _ finding: Int, _ mention: Mention, _ understanding: Understanding
+  ) {
+    switch mention.assertion.status {
+    case .other, .past, .asked:
+      guard state.store.standing(finding) == .yes else { return }
+      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
+        finding, value: "no", text: understanding.utterance.words(mention.tokens),
+        correction: true, into: &state.store)
+    case .affirmed, .negated, .uncertain: return
+    }
+  }
+
+  /// "Sorry, that was my brother": nothing named, so what was last said is meant.
+  mutating func takeBackLastTurn(_ understanding: Understanding) {
+    guard !understanding.utterance.tokens.contains(where: { $0.side != nil }),
+      let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
+    else { return }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    for fact in state.store.facts where fact.turn == turn && fact.isClaim && fact.value != "no" {
+      recorder.answer(
+        fact.finding, value: "no", text: understanding.utterance.text, correction: true,
+        into: &state.store)
+    }
+  }
+
+  /// "My calf hurts": a body part named in the singular is one side, when none was said.
+  func sided(_ mention: Mention, _ utterance: Utterance) -> Mention {
+    guard mention.circumstances.side == nil else { return mention }
+    let isSingular = mention.matched.contains { index in
+      guard let part = utterance.tokens[index].bodyPart, part == utterance.tokens[index].text else {
+        return false
+      }
+      return !utterance.tokens.contains { $0.bodyPart == part && $0.text != part }
+    }
+    guard isSingular else { return mention }
+    var mention = mention
+    mention.circumstances.side = .one
+    return mention
+  }
+
+  /// Of several hearings of one thing in one line, the longest.
+  func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
+    mentions.enumerated().filter { index, mention in
+      !mentions.enumerated().contains { other, rival in
+        other != index && rival.target == mention.target && rival.value == mention.value
+          && rival.isDenial == mention.isDenial
+          && rival.assertion.status == mention.assertion.status
+          && rival.circumstances.side == mention.circumstances.side
+          && (rival.matched.count, -other) > (mention.matched.count, -index)
+      }
+    }.map(\.element)
+  }
+
+  /// Whether a side is said that cannot be the answer to the open question.
+  func speaksOfSide(_ understanding: Understanding) -> Bool {
+    guard let question = state.pending else { return true }
+    return question.kind != .choice
+      && understanding.utterance.tokens.contains { $0.bodyPart != nil }
+  }
+
+  /// "It's both calves": a side said without a sign speaks of the sign mentioned last.
+  mutating func recordLoneSide(
+    _ understanding: Understanding, learnt: [Fact], correcting: Bool
+  ) -> [Fact] {
+    let sides = understanding.utterance.tokens.compactMap(\.side)
+    guard let side = sides.last, Set(sides).count == 1,
+      learnt.allSatisfy({ fact in
+        pack.findings[fact.finding].isBackground
+          || !pack.flags.contains { $0.named.contains(fact.finding) }
+      }),
+      let last = state.store.facts.last(where: {
+        $0.circumstances.side != nil && $0.isClaim && $0.value == "yes" && $0.turn < state.turn
+          && !pack.findings[$0.finding].isBackground
+      }), last.circumstances.side != side
+    else { return [] }
+    var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    recorder.isCorrecting = correcting
+    reply.add(
+      wording(
+        "side_added",
+        [
+          "side": wording("option_\(side.rawValue)") ?? "",
+          "name": pack.pack.findings[last.finding].name,
+        ]), .heard)
+    return recorder.answer(
+      last.finding, value: "yes", text: understanding.utterance.text,
+      circumstances: Circumstances(side: side), source: .volunteered, into: &state.store)
+  }
+
+  /// A question in general ("what are the signs of a clot?") suspects nothing.
+  func isOwnQuestion(_ understanding: Understanding) -> Bool {
+    !understanding.intents.contains { score in
+      score.basis == .pattern
+        && pack.intentIndex[score.intent].map { pack.pack.intents[$0].about != nil } ?? false
+    }
+  }
+
+  /// "I'm in Spain": changes the numbers at any time.
+  mutating func noteRegion(_ understanding: Understanding) {
+    let words = understanding.utterance.tokens.map(\.text)
+    for (name, region) in pack.regionNames where state.region != .sure(region) {
+      for lead in pack.regionLeads where words.count >= lead.count + name.count {
+        let whole = lead + name
+        for start in 0...(words.count - whole.count)
+        where words[start..<(start + whole.count)].elementsEqual(whole) {
+          state.region = .sure(region)
+          reply.add(wording("region_set"), .note)
+          return
+        }
+      }
+    }
+  }
+}
