@@ -176,7 +176,7 @@ struct DenialReading {
           !between.contains(where: { context.hasClass($0, [.subject, .possessive, .denial]) }),
           kind == .negationAfter
             || context.endsThought(hit)
-              && !ResolutionReading(context: context).isRecent(before: hit)
+              && !ResolutionReading(context: context).counts(before: hit)
         else { continue }
         return .denied(cue: hit.range, isSoft: kind == .stopped)
       default: continue

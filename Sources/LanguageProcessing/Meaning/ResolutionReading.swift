@@ -82,13 +82,24 @@ struct ResolutionReading {
     guard
       let hit = following({
         $0.isCue(.stopped) && context.endsThought($0) || $0.isCue(.recovered)
-      }), !isDenied(hit), hit.isCue(.recovered) || !isAboutOther(hit) && !isRecent(before: hit)
+      }), !isDenied(hit), hit.isCue(.recovered) || !isAboutOther(hit) && !counts(before: hit)
     else { return nil }
     return (hit.range, hit.isCue(.recovered))
   }
 
+  /// Whether the thing was there and counts, though it stopped.
+  func counts(before hit: PhraseHit) -> Bool { isRecent(before: hit) || comesEachTime(before: hit) }
+
+  /// "hurts when i run, gone now": it comes again with the next run.
+  private func comesEachTime(before hit: PhraseHit) -> Bool {
+    let segment = context.segmentRange(context.lastCore)
+    return context.hits.contains {
+      $0.isCue(.eachTime) && segment.contains($0.start) && $0.end <= hit.start
+    }
+  }
+
   /// Whether the words come with a time of today or yesterday: "bled this morning, stopped now".
-  func isRecent(before hit: PhraseHit) -> Bool {
+  private func isRecent(before hit: PhraseHit) -> Bool {
     let segment = context.segmentRange(context.lastCore)
     return TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment)
       .contains { point in

@@ -13,6 +13,8 @@ enum CueKind: String, Sendable, CaseIterable {
   case negationAfter = "negation_after"
   case negationAdjacent = "negation_adjacent"
   case stopped
+  /// "when i run": gone now is not gone for good.
+  case eachTime = "each_time"
   case recovered
   case reaffirmed
   case recurred
