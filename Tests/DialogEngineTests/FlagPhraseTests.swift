@@ -39,7 +39,7 @@ import Testing
       }
     }
     print("figure: \(raised.count) harmless twins raise their flag")
-    #expect(raised.count <= 1, "\(raised.joined(separator: "\n"))")
+    #expect(raised.isEmpty, "\(raised.joined(separator: "\n"))")
   }
 
   @Test func oneTypoKeepsMostExamples() throws {

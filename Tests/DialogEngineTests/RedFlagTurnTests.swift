@@ -1,5 +1,6 @@
 import DialogEngine
 import IntentPacks
+import LanguageProcessing
 import TestSupport
 import Testing
 
@@ -147,6 +148,21 @@ import Testing
     talk.say("no")
     #expect(talk.conversation.phase == .concluded)
     #expect(talk.text.contains("Not checked:"))
+  }
+
+  @Test func aCorrectedSideReplacesTheOtherAndIsSaidBack() throws {
+    var talk = try talk()
+    talk.say("my right calf is swollen", "scrap that, the left one")
+    let sides = talk.conversation.facts.facts.compactMap(\.circumstances.side)
+    #expect(sides == [.left])
+    #expect(talk.text.contains("Corrected: a swollen calf, left."))
+    #expect(talk.level == .urgent)
+  }
+
+  @Test func onlyACorrectionThatCarriesTheSignIsNamed() throws {
+    var talk = try talk()
+    talk.say("my left calf is swollen, no chest pian")
+    #expect(!talk.text.contains("pian"))
   }
 
   @Test func aRecoveredSignIsNotTakenBack() throws {

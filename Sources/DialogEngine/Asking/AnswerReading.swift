@@ -99,7 +99,7 @@ struct AnswerReading {
       if yes || no { return .answered }
       return fallback(answers)
     }
-    if yes || !no && (has(.both, answers) || namesSide()) {
+    if yes || !no && (has(.both, answers) || pack.findings[finding].isSided && namesSide()) {
       var told = circumstances()
       if has(.both, answers) { told.side = .both }
       recorder.answer(

@@ -31,7 +31,7 @@ struct Wording {
       if name == "side" {
         let side = values["side"] ?? ""
         result += side
-        if !side.isEmpty, let next = rest.first, next != " " { result += " " }
+        if !side.isEmpty, rest.first?.isLetter == true { result += " " }
         if side.isEmpty, result.last == " ", rest.first == " " { rest = rest.dropFirst() }
       } else {
         result += value(name, values)

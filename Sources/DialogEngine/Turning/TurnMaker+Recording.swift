@@ -107,7 +107,8 @@ extension TurnMaker {
   mutating func recordLoneSide(
     _ understanding: Understanding, learnt: [Fact], correcting: Bool
   ) -> [Fact] {
-    let sides = understanding.utterance.tokens.compactMap(\.side)
+    // "The left one": the word "one" tells nothing beside a named side.
+    let sides = understanding.utterance.tokens.compactMap(\.side).filter { $0 != .one }
     guard let side = sides.last, Set(sides).count == 1,
       learnt.allSatisfy({ fact in
         pack.findings[fact.finding].isBackground
@@ -122,7 +123,7 @@ extension TurnMaker {
     recorder.isCorrecting = correcting
     reply.add(
       wording(
-        "side_added",
+        correcting ? "side_corrected" : "side_added",
         [
           "side": wording("option_\(side.rawValue)") ?? "",
           "name": pack.pack.findings[last.finding].name,

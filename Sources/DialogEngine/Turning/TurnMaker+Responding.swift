@@ -94,7 +94,9 @@ extension TurnMaker {
   /// Names a correction that carried a red-flag finding.
   func correctionNote(_ understanding: Understanding, _ learnt: [Fact]) -> String? {
     let relevant = understanding.utterance.corrections.first { correction in
-      learnt.contains { $0.start < correction.end && correction.start < $0.end }
+      learnt.contains {
+        $0.isClaim && $0.value != "no" && $0.start < correction.end && correction.start < $0.end
+      }
     }
     return relevant.flatMap {
       wording("read_as", ["typed": $0.typed, "read": $0.read])
