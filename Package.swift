@@ -68,6 +68,9 @@ let package = Package(
     tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
     tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
+    tests(
+      "PackContentTests",
+      ["ConversationTesting", "DialogEngine", "IntentPacks", "PackChecking", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "heavylegs"]),
   ]
 )

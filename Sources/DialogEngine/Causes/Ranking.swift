@@ -15,7 +15,7 @@ package enum Ranking {
     "same_topic": 0.8,
     // Causes below this share of the first one's score are not shown.
     "shown_share": 0.15,
-    // The first cause needs at least this much evidence for it (log of factors) to be named.
+    // A cause needs at least this much evidence for it (log of factors) to be named.
     "least_evidence": 0.4,
   ]
 
