@@ -17,6 +17,8 @@ package enum Ranking {
     "shown_share": 0.15,
     // A cause needs at least this much evidence for it (log of factors) to be named.
     "least_evidence": 0.4,
+    // With this much evidence for it a cause among the first decides on the level too.
+    "much_evidence": 3,
   ]
 
   static func constant(_ name: String, in ranking: [String: Double]) -> Double {
