@@ -70,7 +70,10 @@ let package = Package(
     tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
     tests(
       "PackContentTests",
-      ["ConversationTesting", "DialogEngine", "IntentPacks", "PackChecking", "TestSupport"]),
+      [
+        "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "PackChecking", "TestSupport",
+      ], resources: [.copy("Fixtures")]),
     tests("CommandTests", ["TestSupport", "heavylegs"]),
   ]
 )
