@@ -50,7 +50,7 @@ import Testing
     arguments: [("tired all day", "all_day"), ("heavy on runs", "on_runs"), ("2", "on_runs")])
   func chooses(_ said: String, _ option: String) throws {
     var talk = Talk(try TestPack.compiled(Self.pack))
-    talk.say("hello")
+    talk.say("my knee has been odd for a while")
     try #require(talk.question == "feeling")
     talk.say(said)
     #expect(talk.conversation.facts.leading(0)?.value == option)
@@ -61,7 +61,7 @@ import Testing
     arguments: ["not sure", "im not sure", "no idea", "skip"])
   func doubt(_ said: String) throws {
     var talk = Talk(try TestPack.compiled(Self.pack))
-    talk.say("hello")
+    talk.say("my knee has been odd for a while")
     try #require(talk.question == "feeling")
     talk.say(said)
     #expect(talk.standing("feeling") != .yes)
@@ -69,14 +69,14 @@ import Testing
 
   @Test func anOptionTypedInFullTellsNothingElse() throws {
     var talk = Talk(try TestPack.compiled(Self.pack))
-    talk.say("hello", "a medicine, or gave blood")
+    talk.say("my knee has been odd for a while", "a medicine, or gave blood")
     #expect(talk.standing("blood") == .unknown)
     #expect(talk.conversation.facts.leading(0)?.value == "gave_blood")
   }
 
   @Test func theNameOfACauseAmongTheOptionsAsksNothing() throws {
     var talk = Talk(try TestPack.compiled(Self.pack))
-    talk.say("hello", "marathon")
+    talk.say("my knee has been odd for a while", "marathon")
     #expect(talk.conversation.facts.leading(0)?.value == "marathon")
     #expect(!talk.text.contains("days after a race after these checks"))
   }
