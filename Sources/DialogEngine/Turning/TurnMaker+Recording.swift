@@ -78,10 +78,19 @@ extension TurnMaker {
       let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
     else { return }
     let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
-    for fact in state.store.facts where fact.turn == turn && fact.isClaim && fact.value != "no" {
+    for fact in state.store.facts
+    where fact.turn == turn && fact.isClaim && fact.value != "no" && !isOfCrisis(fact.finding) {
       recorder.answer(
         fact.finding, value: "no", text: understanding.utterance.text, correction: true,
         into: &state.store)
+    }
+  }
+
+  /// A wish to die is not taken back by "lol ignore that".
+  func isOfCrisis(_ finding: Int) -> Bool {
+    pack.flags.indices.contains { flag in
+      pack.pack.redFlags[flag].isCrisis
+        && pack.flags[flag].rules.contains { $0.findings.contains(finding) }
     }
   }
 
