@@ -130,7 +130,8 @@ struct Wording {
       case 14... where days % 7 == 0: ("week", days / 7)
       default: ("day", days)
       }
-    let text = self(count == 1 ? "duration_\(unit)" : "duration_\(unit)s", ["number": String(count)])
+    let text = self(
+      count == 1 ? "duration_\(unit)" : "duration_\(unit)s", ["number": String(count)])
     return text ?? String(days)
   }
 

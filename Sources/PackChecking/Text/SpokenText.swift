@@ -41,7 +41,8 @@ struct SpokenText: Sendable {
     for finding in pack.findings {
       add(.finding, finding.id, "name", Placed(finding.name, at: finding.place))
       add(.finding, finding.id, "said", finding.said.map { Placed($0, at: finding.place) })
-      add(.finding, finding.id, "said_after", finding.saidAfter.map { Placed($0, at: finding.place) })
+      add(
+        .finding, finding.id, "said_after", finding.saidAfter.map { Placed($0, at: finding.place) })
       add(.finding, finding.id, "back", finding.back.map { Placed($0, at: finding.place) })
       add(.finding, finding.id, "item", finding.item.map { Placed($0, at: finding.place) })
       for option in finding.options {
