@@ -44,10 +44,13 @@ package struct ConversationSummary {
       })
     section(
       "causes",
-      state.concluded.map { pack.pack.causes[$0.cause].name })
+      state.concluded.prefix(ConclusionText.shown).map { pack.pack.causes[$0.cause].name })
     section("level", [levelName(state.raisedLevel)])
     if state.crisisShown, let crisis = wording("crisis_reminder") { lines.append(crisis) }
     if let foot = wording("summary_foot") { lines.append(foot) }
+    if let use = wording("intended_use") {
+      lines += use.split(separator: "\n").map(String.init)
+    }
     return lines
   }
 
