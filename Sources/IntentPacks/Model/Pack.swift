@@ -105,11 +105,20 @@ package struct Override: Sendable, Hashable {
   package var id: String
   package var change: Change
   package var place: SourcePlace
+  /// What the pack below called it, in plain words.
+  package var name: String
+  /// Why a danger sign may go or be changed, as its author says.
+  package var acceptedRisk: String?
 
-  package init(section: String, id: String, change: Change, place: SourcePlace) {
+  package init(
+    section: String, id: String, change: Change, place: SourcePlace, name: String = "",
+    acceptedRisk: String? = nil
+  ) {
     self.section = section
     self.id = id
     self.change = change
     self.place = place
+    self.name = name
+    self.acceptedRisk = acceptedRisk
   }
 }

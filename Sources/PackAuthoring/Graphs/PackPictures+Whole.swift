@@ -5,9 +5,9 @@ extension PackPictures {
   package var whole: Picture {
     var picture = Picture(title: "\(pack.id): \(pack.title)", isWide: true)
     picture.box("start", .start, "")
-    for state in pack.states { picture.box("state \(state.id)", .state, state.id) }
+    for state in shownStates { picture.box("state \(state.id)", .state, state.id) }
     picture.arrow("start", "state \(pack.start.value)")
-    for state in pack.states { join(state, &picture) }
+    for state in shownStates { join(state, &picture) }
     flags(&picture)
     causes(&picture)
     return picture

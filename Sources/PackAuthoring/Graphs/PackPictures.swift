@@ -17,13 +17,23 @@ package struct PackPictures: Sendable {
 
   // MARK: States
 
+  /// The pack's own states, and those of the packs below that are still come to.
+  var shownStates: [State] {
+    let targets = Set(
+      pack.states.flatMap { state in
+        state.on.map(\.go.value) + state.when.map(\.go.value) + (state.go.map { [$0.value] } ?? [])
+      } + [pack.start.value])
+    let own = pack.folders.last.map { $0 + "/" } ?? ""
+    return pack.states.filter { targets.contains($0.id) || $0.place.file.hasPrefix(own) }
+  }
+
   /// The states and the ways between them.
   package var states: Picture {
     var picture = Picture(title: "\(pack.id): the course of the talk")
     picture.box("start", .start, "")
-    for state in pack.states { picture.box("state \(state.id)", .state, lines: lines(of: state)) }
+    for state in shownStates { picture.box("state \(state.id)", .state, lines: lines(of: state)) }
     picture.arrow("start", "state \(pack.start.value)")
-    for state in pack.states {
+    for state in shownStates {
       let from = "state \(state.id)"
       for branch in state.when {
         let test = ConditionLabel(pack: pack).lines(branch.condition.value)

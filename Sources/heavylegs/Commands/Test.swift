@@ -15,6 +15,7 @@ struct Test: ParsableCommand {
         heavylegs test --update talk.chat        rewrites its bot: lines
         heavylegs test --coverage --min-coverage 80
         heavylegs test --against ../edited/heavy-legs
+        heavylegs test --watch                 again whenever a file is saved
 
       The format of scripts is described in docs/scripts.md.
 
@@ -76,6 +77,9 @@ struct Test: ParsableCommand {
   @Option(help: ArgumentHelp("Show what another pack would change.", valueName: "pack"))
   var against: String?
 
+  @Flag(help: "Run again whenever a file of the pack or a script is saved, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup(title: "Coverage and mutation") var measures: TestMeasures
 
   func validate() throws {
@@ -90,7 +94,14 @@ struct Test: ParsableCommand {
     }
   }
 
-  func run() throws { try TestSession(self).run() }
+  func run() throws {
+    guard watch else { return try TestSession(self).run() }
+    try Watching.run {
+      let reading = PackReader(locator: LoadedPack.locator).read(talk.pack.pack)
+      let scripts = paths.map { FileSystem.isFolder($0) ? $0 : FileSystem.parent(of: $0) }
+      return (reading.draft.folders + scripts, { try TestSession(self).run() })
+    }
+  }
 }
 
 /// `--coverage`, `--mutate` and what belongs to them.
