@@ -25,7 +25,7 @@ enum Watching {
       isFirst = false
       try Output.standard.line("Watching for changes; Ctrl-C ends it.")
       let changed = watch.wait()
-      try Output.standard.line(Visible.text("\nSaved: " + changed.joined(separator: ", ")))
+      try Output.standard.line("\n" + Visible.text("Saved: " + changed.joined(separator: ", ")))
     }
   }
 }
