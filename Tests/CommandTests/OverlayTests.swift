@@ -42,7 +42,7 @@ struct OverlayTests {
       run.output.hasSuffix(
         """
         club over bike-shop:
-          removes red_flags: wheel_off, accept_risk: The club checks all wheels at the gate. (club/changes.yaml:6:3)
+          removes red_flags: wheel_off, accept_risk: The club checks all wheels at the gate. (club/changes.yaml:6)
           removes causes: dry_chain
           replaces wordings: goodbye
 

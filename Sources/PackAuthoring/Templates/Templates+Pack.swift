@@ -81,16 +81,16 @@ extension Templates {
             go_on: What else is the matter?
             not_understood: I did not understand that. Please say it in other words.
             intended_use: Here stands whom this is for, and what it cannot do.
-          better_by: Ask someone who knows it if it is no better by {date}.
-          nothing_fits: Nothing I know fits well. Ask someone who knows it.
-          how_sure_strong: "How sure: well known. I can be wrong."
-          how_sure_moderate: "How sure: fairly. I can be wrong."
-          how_sure_weak: "How sure: not very. I can be wrong."
-          how_sure_contested: "How sure: people do not agree. I can be wrong."
-          program_at_flag: I am a program and can be wrong.
-          still_open: I could not rule out {name}. Ask someone who knows it soon.
-          before_you_go: "Before you go: ask someone who knows it if it gets worse."
-          before_you_go_flag: "Before you go: I could not rule out {name}. Have it looked at."
+            better_by: Ask someone who knows it if it is no better by {date}.
+            nothing_fits: Nothing I know fits well. Ask someone who knows it.
+            how_sure_strong: "How sure: well known. I can be wrong."
+            how_sure_moderate: "How sure: fairly. I can be wrong."
+            how_sure_weak: "How sure: not very. I can be wrong."
+            how_sure_contested: "How sure: people do not agree. I can be wrong."
+            program_at_flag: I am a program and can be wrong.
+            still_open: I could not rule out {name}. Ask someone who knows it soon.
+            before_you_go: "Before you go: ask someone who knows it if it gets worse."
+            before_you_go_flag: "Before you go: I could not rule out {name}. Have it looked at."
 
           # How soon, in words.
           levels:

@@ -1,3 +1,4 @@
+import Glibc
 import IntentPacks
 
 /// Does something now, and again whenever a file is saved, until the program is ended.
@@ -5,6 +6,7 @@ enum Watching {
   /// - Parameter prepare: reads what is to be done: the folders to watch, and the doing itself. What it or the
   ///   doing throws is told, and the watch goes on.
   static func run(_ prepare: () throws -> (folders: [String], act: () throws -> Void)) throws {
+    letSignalsThrough()
     let watch = try FolderWatch()
     var isFirst = true
     var hasFolders = false
@@ -27,5 +29,13 @@ enum Watching {
       let changed = watch.wait()
       try Output.standard.line("\n" + Visible.text("Saved: " + changed.joined(separator: ", ")))
     }
+  }
+
+  /// Whoever started the program may have blocked the signals by which it is ended.
+  private static func letSignalsThrough() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }
