@@ -35,12 +35,12 @@ struct ReloadTests {
   @Test func `it says which files changed and what comes out differently`() throws {
     #expect(try terminal.say("/reload").contains("Nothing changed."))
     _ = try terminal.say("my left calf is swollen")
-    try change("your {side}calf is swollen", "your {side}calf is big")
+    try change("first: Get this leg checked", "first: Have this leg seen")
     let shown = try terminal.say("/reload")
     #expect(shown.contains("Changed: Intents/tiny/all.yaml."))
     #expect(shown.contains("Read again, 1 differ."), "\(shown)")
     #expect(shown.contains("At my left calf is swollen:"))
-    #expect(shown.contains("left calf is big"))
+    #expect(shown.contains("Have this leg seen"))
     #expect(try terminal.say("/reload").contains("Nothing changed."))
   }
 
