@@ -67,7 +67,9 @@ let package = Package(
     tests("IntentMatchingTests", ["IntentMatching", "TestSupport"]),
     tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
-    tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
+    tests(
+      "ConversationTestingTests", ["ConversationTesting", "TestSupport"],
+      resources: [.copy("Snapshots")]),
     tests("CommandTests", ["TestSupport", "heavylegs"]),
   ]
 )

@@ -3,6 +3,8 @@ import IntentPacks
 /// What a run of mutants came to.
 package struct MutationReport: Sendable {
   package var outcomes: [MutationRun.Outcome]
+  /// Seconds the run took, measured by the caller.
+  package var seconds = 0.0
 
   package init(_ outcomes: [MutationRun.Outcome]) { self.outcomes = outcomes }
 
@@ -30,6 +32,8 @@ package struct MutationReport: Sendable {
       let share = ExpectationCheck.tenths(Coverage.percent(killed, of: all.count))
       text += "\(kind.rawValue): \(killed) of \(all.count) noticed (\(share) %)\n"
     }
+    let killed = outcomes.count - survivors.count
+    text += "\(killed) of \(outcomes.count) mutants noticed in \(TestReport.seconds(seconds))\n"
     return text
   }
 
@@ -49,6 +53,6 @@ package struct MutationReport: Sendable {
             ])
           })
       ),
-    ]) + "\n"
+    ])
   }
 }
