@@ -4,13 +4,17 @@ import LanguageProcessing
 /// Makes every mutant of a pack, in the order of the pack.
 struct MutantMaker {
   private(set) var mutants: [Mutant] = []
+  /// Changes that other lines of the same definition make good, so that nothing could notice them.
+  private(set) var equal = 0
   private let bases: FindingBases
+  private let reach: RuleReach
   /// Findings that a flag rests on, however far down.
   private let signs: Set<String>
 
   /// - Parameter lexicon: what reads the pack's language, to tell the words of a cue.
   init(_ pack: Pack, lexicon: Lexicon) {
     bases = FindingBases(pack)
+    reach = RuleReach(pack)
     let flags = pack.redFlags.flatMap { flag in
       flag.raise.values.joined() + [flag.unless, flag.assessed].compactMap { $0 }
     }
@@ -61,33 +65,41 @@ struct MutantMaker {
   private mutating func add(
     _ rule: ConditionLine, of flag: RedFlag, level: Level, line: Int, _ index: Int
   ) {
-    let reach = bases.of([rule.value])
+    let known = bases.of([rule.value])
     let name = "\(flag.id): \(level.rawValue) line \(line + 1)"
-    add(.condition, "\(name) dropped", rule.place, reach, [flag.id]) {
-      $0.redFlags[index].raise[level]?.remove(at: line)
-    }
+    let old = flag.raise.mapValues { $0.map(\.value) }
+    var changes: [(kind: Mutant.Kind, text: String, level: Level?, condition: Condition)] = [
+      (.condition, "\(name) dropped", nil, rule.value)
+    ]
     for other in Set([level.raised, level.lowered]).sorted() where other != level {
-      add(.level, "\(name) raises \(other.rawValue)", rule.place, reach, [flag.id]) {
-        $0.redFlags[index].raise[level]?.remove(at: line)
-        $0.redFlags[index].raise[other, default: []].append(rule)
-      }
+      changes.append((.level, "\(name) raises \(other.rawValue)", other, rule.value))
     }
-    for (text, condition) in rule.value.mutations {
-      add(.condition, "\(name): \(text)", rule.place, reach) {
-        $0.redFlags[index].raise[level]?[line].value = condition
+    changes += rule.value.mutations.map { (.condition, "\(name): \($0.text)", level, $0.condition) }
+    for change in changes {
+      var new = old
+      new[level]?.remove(at: line)
+      if let level = change.level { new[level, default: []].append(change.condition) }
+      guard !reach.areSame(old, new) else {
+        equal += 1
+        continue
+      }
+      let changed = Placed(change.condition, at: rule.place)
+      add(change.kind, change.text, rule.place, known) {
+        $0.redFlags[index].raise[level]?.remove(at: line)
+        if let level = change.level { $0.redFlags[index].raise[level, default: []].append(changed) }
       }
     }
   }
 
   private mutating func add(_ rule: RaiseByOne, _ index: Int) {
     for (line, when) in rule.when.enumerated() {
-      let reach = bases.of([when.value])
+      let known = bases.of([when.value])
       let name = "raise_by_one \(rule.id) line \(line + 1)"
-      add(.level, "\(name) dropped", when.place, reach) {
+      add(.level, "\(name) dropped", when.place, known) {
         $0.raiseByOne[index].when.remove(at: line)
       }
       for (text, condition) in when.value.mutations {
-        add(.condition, "\(name): \(text)", when.place, reach) {
+        add(.condition, "\(name): \(text)", when.place, known) {
           $0.raiseByOne[index].when[line].value = condition
         }
       }
@@ -167,7 +179,14 @@ struct MutantMaker {
     add(finding.patterns + finding.captures, of: finding.id)
     add(finding.denied, of: finding.id, as: "denial")
     for option in finding.options { add(option.patterns, of: "\(finding.id) = \(option.id)") }
+    let means = finding.means.map(\.value)
     for (number, line) in finding.means.enumerated() {
+      var rest = means
+      rest.remove(at: number)
+      guard !reach.areSame([.soon: means], [.soon: rest]) else {
+        equal += 1
+        continue
+      }
       add(
         signs.contains(finding.id) ? .condition : .meaning,
         "\(finding.id): meaning line \(number + 1) dropped", line.place, bases.of([line.value])

@@ -3,6 +3,8 @@ import IntentPacks
 /// What a run of mutants came to.
 package struct MutationReport: Sendable {
   package var outcomes: [MutationRun.Outcome]
+  /// Changes that were left out because other lines of the pack make them good.
+  package var equal = 0
   /// Seconds the run took, measured by the caller.
   package var seconds = 0.0
 
@@ -34,12 +36,14 @@ package struct MutationReport: Sendable {
     }
     let killed = outcomes.count - survivors.count
     text += "\(killed) of \(outcomes.count) mutants noticed in \(TestReport.seconds(seconds))\n"
+    if equal > 0 { text += "\(equal) changes left out: other lines make them good\n" }
     return text
   }
 
   package var json: String {
     JSONText.object([
       ("mutants", String(outcomes.count)), ("survived", String(survivors.count)),
+      ("equal", String(equal)),
       (
         "outcomes",
         JSONText.array(

@@ -15,10 +15,15 @@ package struct MutationRun: Sendable {
 
   private let pack: CompiledPack
   private let witnesses: Witnesses
+  private let maker: MutantMaker
+
+  /// Changes of rules that other lines make good, so that they are no mutants.
+  package var equal: Int { maker.equal }
 
   /// - Parameter results: a run of the suite on the pack as it is, plays kept; only scripts that passed take part.
   package init(pack: CompiledPack, results: [ScriptResult]) {
     self.pack = pack
+    maker = MutantMaker(pack.pack, lexicon: pack.matcher.lexicon)
     witnesses = Witnesses(
       results.filter { if case .passed = $0.verdict { true } else { false } }, pack)
   }
@@ -27,8 +32,7 @@ package struct MutationRun: Sendable {
   ///
   /// - Parameter kinds: only mutants of these kinds; empty: of all.
   package func mutants(sample: Int?, seed: UInt64, kinds: Set<Mutant.Kind> = []) -> [Mutant] {
-    let all = MutantMaker(pack.pack, lexicon: pack.matcher.lexicon).mutants
-      .filter { kinds.isEmpty || kinds.contains($0.kind) }
+    let all = maker.mutants.filter { kinds.isEmpty || kinds.contains($0.kind) }
     guard let sample, sample < all.count else { return all }
     var random = SeededRandom(seed: seed)
     var numbers = Array(all.indices)

@@ -58,6 +58,7 @@ extension TestSession {
       sample: measures.sample, seed: measures.seed, kinds: measures.mutants.kinds)
     let progress = Progress(of: mutants.count, "mutants")
     var outcome = MutationReport(run.run(mutants, jobs: jobs, progress: progress.told))
+    outcome.equal = run.equal
     outcome.seconds = Double(Clock.nanoseconds - start) / 1e9
     try printer.add("mutation", text: outcome.text, json: outcome.json)
     return outcome.fallsShort
