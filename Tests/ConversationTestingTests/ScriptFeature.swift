@@ -101,9 +101,9 @@ struct ScriptFeature: Sendable, CustomStringConvertible {
     expecting("no-causes", after: "chest pain", right: "no causes", wrong: "cause heavy_lifting"),
     expecting(
       "intent", after: "what is overtraining", right: "intent what_is_it", wrong: "no intent"),
-    expecting(
-      "intent-not-heard", after: "i read of overtraining", right: "no intent",
-      wrong: "intent what_is_it"),
+    ScriptFeature(
+      "intent-not-heard", passing: "user: what is overtraining\nexpect: intent what_is_it",
+      failing: "user: what about overtraining\nexpect: intent what_is_it"),
     expecting(
       "correction", after: "my calf is swollwn", right: "correction swollwn -> swollen",
       wrong: "no correction"),
