@@ -21,11 +21,17 @@ struct RuleSubject: Sendable {
   let heard: HeardPack?
   /// What talking to the pack from every state has shown.
   let proof: SafetyProof?
+  /// The talk with the most questions.
+  let longestTalk: LongestTalk?
+  /// Every file that was read, by path.
+  let files: [SourceFile]
 
   init(_ reading: PackReading, hears: Bool) {
     pack = reading.draft
     heard = hears && !reading.hasErrors ? HeardPack(pack) : nil
     proof = heard.map { SafetyProof($0) }
+    longestTalk = heard.map { LongestTalk($0) }
+    files = reading.files.values.sorted { $0.path < $1.path }
     func table<Definition: PackDefinition>(_ list: [Definition]) -> [String: Definition] {
       Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }

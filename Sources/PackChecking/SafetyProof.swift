@@ -13,6 +13,12 @@ struct SafetyProof: Sendable {
 
     /// What was said to come here.
     var lines: [String] { conversation.said.map(\.text) }
+
+    /// How a message tells the way here: `after "yes", "none"`.
+    var way: String {
+      let said = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+      return said.isEmpty ? "right after the opening" : "after \(said)"
+    }
   }
 
   /// A flag that is not heard in a state.
@@ -39,12 +45,16 @@ struct SafetyProof: Sendable {
     let answers = pack.language.answers
     unsure = answers["unsure"]?.first
     var said = ["none", "no", "unsure", "yes", "skip"].compactMap { answers[$0]?.first }
-    for intent in pack.states.flatMap({ $0.on.map(\.intent.value) }) {
-      if let line = pack.intents.first(where: { $0.id == intent })?.examples.first?.value {
-        said.append(line)
-      }
-    }
+    said += Self.keys(to: pack.states, of: pack)
     visits = Self.explore(from: heard, saying: said + ["1"])
+  }
+
+  /// The lines that open ways between states: an example of each intent and finding that one hangs on.
+  private static func keys(to states: [State], of pack: Pack) -> [String] {
+    let intents = Set(states.flatMap { $0.on.map(\.intent.value) })
+    let findings = Set(states.flatMap { $0.when.flatMap(\.condition.value.findings) })
+    return pack.intents.filter { intents.contains($0.id) }.compactMap(\.examples.first?.value)
+      + pack.findings.filter { findings.contains($0.id) }.compactMap(\.examples.first?.value)
   }
 
   /// Breadth first, so that the first way to a place is the shortest; a place is a state with a question.
@@ -102,6 +112,15 @@ struct SafetyProof: Sendable {
         if conversation.question?.id != question { return nil }
       }
       return Trap(question: question, visit: visit)
+    }
+  }
+
+  /// The states of the pack that no conversation tried came to: of these nothing is proven.
+  var unvisited: [State] {
+    let visited = Set(visits.map(\.state))
+    let reachable = DialogGraph(heard.pack.pack).reachable
+    return heard.pack.pack.states.filter {
+      reachable.contains($0.id) && !visited.contains($0.id)
     }
   }
 }

@@ -1,15 +1,22 @@
 import IntentPacks
 
-/// A cause or red flag that no conversation in the pack tests. Needs files, so its example is told in the handbook.
+/// A cause or red flag that no conversation in the pack tests.
 enum MissingScript {
   static let rule = Rule(
     "missing-script", .warning,
     "A cause or red flag that no conversation in the pack tests.",
     bad: """
-
+      causes:
+        strain: {name: a strain, supports: {calf_pain: strong}, explain: It was pulled.}
       """,
     good: """
+      causes:
+        strain: {name: a strain, supports: {calf_pain: strong}, explain: It was pulled.}
+      == conversations/strain.chat ==
+      title: A pulled calf
 
+      user: my calf hurts
+      expect: cause strain in first 3
       """
   ) { subject in
     guard !subject.pack.folders.isEmpty, subject.pack.causes.count + subject.pack.redFlags.count > 0

@@ -39,13 +39,19 @@ struct Check: ParsableCommand {
     if reading.files.isEmpty {
       throw Stop(text(reading.diagnostics, reading).trimmedEnd, .missingInput)
     }
-    let diagnostics = PackChecker().check(reading)
+    let verdict = PackChecker().judge(reading)
+    let diagnostics = verdict.diagnostics
     let renderer = DiagnosticRenderer(files: reading.files)
     switch json ? .json : format {
     case .text:
       let words = diagnostics.isEmpty ? "\(reading.draft.id): nothing to complain about\n" : ""
-      try Output.standard.write(words + text(diagnostics, reading))
-    case .json: try Output.standard.write(renderer.json(diagnostics))
+      let talk = verdict.longestTalk.map {
+        "The longest talk found asks \($0.questions) questions; at most \(LongestTalk.limit) are right.\n"
+      }
+      try Output.standard.write(words + text(diagnostics, reading) + (talk ?? ""))
+    case .json:
+      try Output.standard.write(
+        renderer.json(diagnostics, facts: [("longest_talk", verdict.longestTalk?.questions)]))
     case .github: try Output.standard.write(renderer.github(diagnostics))
     }
     let fails = diagnostics.contains { strict || $0.severity == .error }

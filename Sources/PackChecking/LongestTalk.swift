@@ -1,0 +1,75 @@
+import DialogEngine
+import IntentPacks
+import LanguageProcessing
+
+/// The talk with the most questions that is found by talking: opened by nothing, by each red flag's first example and by
+/// each cause's best sign, answered by people who deny everything, know nothing, skip everything, or say yes wherever it
+/// is not urgent.
+package struct LongestTalk: Sendable {
+  /// How many questions it asks; a screen counts as one.
+  package let questions: Int
+  /// What is said in it.
+  package let lines: [String]
+
+  /// A talk never asks more.
+  package static let limit = 15
+  private static let maximalTurns = 40
+
+  private enum Answerer: CaseIterable {
+    case denies, unsure, skips, agrees
+  }
+
+  init(_ heard: HeardPack) {
+    let pack = heard.pack.pack
+    let findings = Dictionary(
+      pack.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let signs = Set(
+      pack.causes.compactMap { cause in
+        let best = cause.supports.first { $0.weight == .strong } ?? cause.supports.first
+        return best.flatMap { findings[$0.finding]?.examples.first?.value }
+      }
+    ).sorted()
+    let flags = pack.redFlags.compactMap(\.examples.first?.value)
+    var talks = ([nil] + flags).flatMap { line in Answerer.allCases.map { (line, $0) } }
+    talks += signs.map { ($0, .denies) }
+    let longest = talks.mappedConcurrently { Self.talk(opening: $0.0, $0.1, heard) }
+      .enumerated().max { ($0.element.questions, $1.offset) < ($1.element.questions, $0.offset) }
+    questions = longest?.element.questions ?? 0
+    lines = longest?.element.lines ?? []
+  }
+
+  private static func talk(opening: String?, _ answerer: Answerer, _ heard: HeardPack)
+    -> (questions: Int, lines: [String])
+  {
+    var talk = heard.opening
+    if let opening {
+      talk = talk.hearing(opening, on: HeardPack.day, with: heard.pack).conversation
+    }
+    for _ in 0..<maximalTurns where talk.phase == .asking {
+      let line = answer(talk.question, answerer, heard.pack.pack)
+      var next = talk.hearing(line, on: HeardPack.day, with: heard.pack).conversation
+      if answerer == .agrees, next.level(in: heard.pack) >= .urgent {
+        let denial = answer(talk.question, .denies, heard.pack.pack)
+        next = talk.hearing(denial, on: HeardPack.day, with: heard.pack).conversation
+      }
+      talk = next
+    }
+    return (talk.questionsAsked, talk.said.map(\.text))
+  }
+
+  private static func answer(_ question: Question?, _ answerer: Answerer, _ pack: Pack) -> String {
+    func word(_ kind: String) -> String { pack.language.answers[kind]?.first ?? kind }
+    switch answerer {
+    case .unsure: return word("unsure")
+    case .skips: return word("skip")
+    case .denies, .agrees: break
+    }
+    switch question?.kind {
+    case .choice, .number: return "1"
+    case .duration: return pack.language.units.first.map { "2 \($0.word)" } ?? "2"
+    case .anyOf: return word("none")
+    case .yesNo where answerer == .agrees: return word("yes")
+    case .yesNo, .text, nil: return word("no")
+    }
+  }
+}
