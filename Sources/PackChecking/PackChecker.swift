@@ -16,10 +16,22 @@ package struct PackChecker: Sendable {
   }
 
   /// What the rules say of a pack, together with what reading it said.
+  ///
+  /// A warning that the pack below has by itself is left to its author.
   package func check(_ reading: PackReading) -> [Diagnostic] { judge(reading).diagnostics }
 
   /// The same, and what talking to the pack has shown.
   package func judge(_ reading: PackReading) -> Verdict {
+    var verdict = everything(about: reading)
+    guard let base = reading.base.first,
+      verdict.diagnostics.contains(where: { $0.severity != .error })
+    else { return verdict }
+    let known = Set(everything(about: base).diagnostics)
+    verdict.diagnostics.removeAll { $0.severity != .error && known.contains($0) }
+    return verdict
+  }
+
+  private func everything(about reading: PackReading) -> Verdict {
     let quick = RuleSubject(reading, hears: false)
     let found = rules.filter { !$0.listens }.flatMap { $0.diagnostics(for: quick) }
     // A pack with errors cannot be talked with.

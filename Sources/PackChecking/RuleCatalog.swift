@@ -88,6 +88,7 @@ package enum RuleCatalog {
     title: An example
     language: xx
     start: listen
+    topics: [pain, age]
     """
 
   /// A small sound pack, so that an example need only show what it is about.
@@ -125,8 +126,15 @@ package enum RuleCatalog {
         item: pain in one calf
         patterns: |
           calf @sore
+        examples: |
+          my calf hurts
         ask: Does one calf hurt?
         why: A clot can hurt.
+      tired_legs:
+        patterns: |
+          "tired legs"
+        examples: |
+          tired legs
       age:
         topic: age
         kind: number
@@ -147,7 +155,7 @@ package enum RuleCatalog {
     causes:
       sore_calf:
         name: a sore calf
-        supports: {calf_pain: strong}
+        supports: {calf_pain: strong, tired_legs: weak}
         explain: It was a long run.
         do: |
           Rest for two days.
@@ -157,6 +165,8 @@ package enum RuleCatalog {
       greet:
         patterns: |
           "good morning"
+        examples: |
+          good morning
         say: Good morning.
     sources:
       S1: {title: A page}

@@ -79,6 +79,19 @@ struct RuleSubject: Sendable {
     return place.file.hasPrefix(own + "/")
   }
 
+  /// The findings that red flags and the rules that lift them rest on, with what derived ones are derived from.
+  var signs: Set<String> {
+    var signs: Set<String> = []
+    var open =
+      pack.redFlags.flatMap { $0.raise.values.joined().flatMap(\.value.findings) }
+      + pack.raiseByOne.flatMap { $0.when.flatMap(\.value.findings) }
+    while let id = open.popLast() {
+      guard signs.insert(id).inserted, let finding = findings[id] else { continue }
+      open += finding.means.flatMap(\.value.findings)
+    }
+    return signs
+  }
+
   /// All conditions of the pack.
   var conditions: [ConditionLine] {
     var all: [ConditionLine] = []
@@ -113,6 +126,19 @@ struct OwnedPattern: Sendable {
       case .flag(let id): "the red flag \"\(id)\""
       case .cause(let id): "the cause \"\(id)\""
       case .concept(let id): "the concept \"\(id)\""
+      }
+    }
+
+    /// The same without quotes, as `show` lists it.
+    var plainName: String {
+      switch self {
+      case .finding(let id): "finding \(id)"
+      case .denial(let id): "finding \(id), denied"
+      case .option(let id, let option): "finding \(id), option \(option)"
+      case .intent(let id): "intent \(id)"
+      case .flag(let id): "red flag \(id), called"
+      case .cause(let id): "cause \(id), called"
+      case .concept(let id): "concept \(id)"
       }
     }
   }

@@ -1,5 +1,3 @@
-import IntentPacks
-
 /// The flags and causes that the scripts of a pack expect, found by their `expect` lines alone:
 /// `expect:`, `expect at end:` and `expect within N turns:`.
 struct ScriptedIDs {
@@ -7,25 +5,11 @@ struct ScriptedIDs {
   private(set) var causes: Set<String> = []
 
   init(folders: [String]) {
-    for folder in folders { read(FileSystem.join(folder, "conversations"), depth: 0) }
+    for script in ScriptFiles.texts(in: folders) { read(lines: script.text) }
   }
 
   /// The ids of one script.
   init(script: String) { read(lines: script) }
-
-  private mutating func read(_ folder: String, depth: Int) {
-    guard depth < 8 else { return }
-    for name in FileSystem.names(in: folder) ?? [] where !name.hasPrefix(".") {
-      let path = FileSystem.join(folder, name)
-      switch FileSystem.kind(of: path) {
-      case .folder: read(path, depth: depth + 1)
-      case .file where name.hasSuffix(".chat"):
-        guard let bytes = FileSystem.bytes(of: path, limit: 1 << 20) else { continue }
-        read(lines: String(decoding: bytes, as: UTF8.self))
-      case .file, .link, .other, nil: break
-      }
-    }
-  }
 
   private mutating func read(lines: String) {
     for line in lines.split(whereSeparator: \.isNewline) {

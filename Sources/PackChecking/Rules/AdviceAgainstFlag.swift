@@ -1,6 +1,7 @@
 import IntentPacks
 
-/// A cause advises what a red flag forbids that may be open together with it.
+/// A cause advises what a red flag forbids that is open together with it: a finding that supports the cause alone
+/// raises the flag at a level at which causes are named.
 enum AdviceAgainstFlag {
   static let rule = Rule(
     "advice-against-flag", .warning,
@@ -9,7 +10,7 @@ enum AdviceAgainstFlag {
       findings:
         thigh_pain:
           patterns: |
-            thigh sore
+            thigh @sore
       red_flags:
         tear:
           name: a torn muscle
@@ -32,7 +33,7 @@ enum AdviceAgainstFlag {
       findings:
         thigh_pain:
           patterns: |
-            thigh sore
+            thigh @sore
       red_flags:
         tear:
           name: a torn muscle
@@ -53,7 +54,7 @@ enum AdviceAgainstFlag {
       """
   ) { subject in
     let flags = subject.pack.redFlags.filter { mayBeOpenAtTheEnd($0) && !$0.avoid.isEmpty }
-    let signsOfFlags = flags.map { signs(of: $0, subject) }
+    let signsOfFlags = flags.map { signs(of: $0) }
     return subject.pack.causes.flatMap { cause -> [Rule.Note] in
       let supports = Set(cause.supports.map(\.finding))
       return cause.advice.flatMap { line -> [Rule.Note] in
@@ -78,9 +79,9 @@ enum AdviceAgainstFlag {
     flag.raise[.soon]?.isEmpty == false || flag.raise[.routine]?.isEmpty == false
   }
 
-  /// The findings that alone may raise a flag at a level at which causes are named.
-  private static func signs(of flag: RedFlag, _ subject: RuleSubject) -> Set<String> {
+  /// The findings of which one alone raises a flag at a level at which causes are named.
+  private static func signs(of flag: RedFlag) -> Set<String> {
     let lines = (flag.raise[.soon] ?? []) + (flag.raise[.routine] ?? [])
-    return Set(lines.flatMap(\.value.findings)).filter { subject.findings[$0]?.background == false }
+    return Set(lines.map(\.value.findings).filter { $0.count == 1 }.joined())
   }
 }

@@ -8,6 +8,11 @@ enum MissingScript {
     bad: """
       causes:
         strain: {name: a strain, supports: {calf_pain: strong}, explain: It was pulled.}
+      == conversations/strain.chat ==
+      title: A pulled calf
+
+      user: my calf hurts
+      expect: phase asking
       """,
     good: """
       causes:

@@ -1,78 +1,98 @@
 import IntentPacks
 
-/// A red flag needs a risk that its confirming questions never ask about.
+/// A red flag asks about some of the risks that it rests on and leaves others out, so that "none" to its list does not
+/// mean that there is no risk.
 enum UnconfirmedRisk {
   static let rule = Rule(
     "unconfirmed-risk", .warning,
-    "A red flag needs a risk that its confirming questions never ask about, so none to all of them would clear it unasked.",
-    bad: """
-      findings:
-        smoker:
-          background: true
-          patterns: |
-            "i smoke"
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain and smoker}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      """,
-    good: """
-      findings:
-        smoker:
-          background: true
-          item: smoking
-          patterns: |
-            "i smoke"
-          ask: Do you smoke?
-          why: Smoke harms the veins.
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain and smoker}
-          first: Get help today.
-          confirm: [calf_pain, smoker]
-          sources: S1
-          examples: |
-            my calf hurts
-      """
+    "A red flag asks about some of its risks and leaves others out, so none to its list does not say that there is no risk.",
+    bad: example(items: "[smoker]"), good: example(items: "[smoker, long_flight]")
   ) { subject in
-    subject.pack.redFlags.flatMap { notes(on: $0, subject) }
-  }
-
-  private static func notes(on flag: RedFlag, _ subject: RuleSubject) -> [Rule.Note] {
-    guard let place = flag.confirm.first?.place else { return [] }
-    let asked = Set(
-      flag.confirm.flatMap { confirm in
-        subject.screens[confirm.id]?.items.map(\.value) ?? [confirm.id]
+    let always = Set(
+      subject.pack.states.flatMap(\.screens).flatMap {
+        subject.screens[$0.value]?.items.map(\.value) ?? []
       })
-    var told: Set<String> = []
-    return Level.allCases.flatMap { flag.raise[$0] ?? [] }.flatMap { line in
-      line.value.findings.filter { id in
-        subject.findings[id]?.background == true && !isAsked(id, asked, subject)
-          && told.insert(id).inserted
-      }.map { id in
-        Rule.Note(
-          place, "\"\(flag.id)\" rests on the risk \"\(id)\", which confirm: does not ask about",
-          help: "add \(id) to confirm:, or to a screen in it (the rule is at \(line.place))")
+    return subject.pack.redFlags.flatMap { flag in
+      let asked = Set(
+        flag.confirm.flatMap { confirm in
+          subject.screens[confirm.id]?.items.map(\.value) ?? [confirm.id]
+        })
+      var told: Set<String> = []
+      return risks(of: flag, subject).flatMap { risk -> [Rule.Note] in
+        let parts = parts(of: risk, subject)
+        guard let place = flag.confirm.first?.place, !asked.contains(risk),
+          parts.contains(where: asked.contains)
+        else { return [] }
+        return parts.filter {
+          !asked.contains($0) && !always.contains($0) && canBeAsked($0, subject)
+            && told.insert($0).inserted
+        }.map { part in
+          Rule.Note(
+            place,
+            "\"\(flag.id)\" asks about other parts of \"\(risk)\", but not about \"\(part)\"",
+            help: "add \(part) to confirm:, or to a screen in it")
+        }
       }
     }
   }
 
-  /// Whether the answers tell if a finding is so: it is asked itself, or all that it is derived from.
-  private static func isAsked(
-    _ id: String, _ asked: Set<String>, _ subject: RuleSubject, depth: Int = 0
-  ) -> Bool {
-    if asked.contains(id) { return true }
-    guard let finding = subject.findings[id], !finding.means.isEmpty, depth < 8 else {
-      return false
+  /// The risks that the rules of a flag name: background findings that any of several others makes true.
+  private static func risks(of flag: RedFlag, _ subject: RuleSubject) -> [String] {
+    var seen: Set<String> = []
+    return Level.allCases.flatMap { flag.raise[$0] ?? [] }.flatMap(\.value.findings).filter { id in
+      guard let finding = subject.findings[id] else { return false }
+      return finding.background && finding.means.count > 1 && seen.insert(id).inserted
     }
-    return finding.means.allSatisfy { line in
-      line.value.findings.allSatisfy { isAsked($0, asked, subject, depth: depth + 1) }
+  }
+
+  /// What a risk comes down to: the single findings of which any suffices.
+  private static func parts(of risk: String, _ subject: RuleSubject) -> [String] {
+    var seen: Set<String> = []
+    var parts: [String] = []
+    var open = [risk]
+    while let id = open.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      let means = subject.findings[id]?.means ?? []
+      if means.isEmpty { parts.append(id) }
+      open += means.reversed().flatMap { alternatives(in: $0.value) }
     }
+    return parts
+  }
+
+  private static func alternatives(in condition: Condition) -> [String] {
+    switch condition {
+    case .finding(let id), .within(let id, _): [id]
+    case .or(let parts): parts.flatMap(alternatives)
+    default: []
+    }
+  }
+
+  private static func canBeAsked(_ id: String, _ subject: RuleSubject) -> Bool {
+    subject.findings[id]?.ask != nil || subject.findings[id]?.item != nil
+  }
+
+  private static func example(items: String) -> String {
+    """
+    findings:
+      smoker: {background: true, item: smoking, ask: Do you smoke?, why: Smoke harms veins.}
+      long_flight: {background: true, item: a long flight, ask: Any long flight?, why: Sitting slows blood.}
+      clot_risk:
+        background: true
+        means: |
+          smoker
+          long_flight
+    screens:
+      risks: {ask: Any of these?, items: \(items), why: They make a clot likelier.}
+    red_flags:
+      clot:
+        name: a clot
+        raise: {urgent: calf_pain and clot_risk}
+        first: Get help today.
+        confirm: [calf_pain, risks]
+        sources: S1
+        examples: |
+          my calf hurts
+
+    """
   }
 }

@@ -7,22 +7,26 @@ enum UnsureTrap {
     "unsure-trap", .error, "A question is put again and again to someone who is not sure.",
     bad: """
       intents:
-        once_more:
+        start_over:
           patterns: |
             "not sure"
-          do: repeat
+          do: restart
+      screens:
+        feet: {ask: Any of these?, items: [calf_pain], why: Some need care.}
       states:
-        listen: {screens: legs, go: done}
+        listen: {screens: feet, go: done}
         done: {say: Thank you., end: true}
       """,
     good: """
       intents:
-        once_more:
+        start_over:
           patterns: |
-            "once more"
-          do: repeat
+            "start over"
+          do: restart
+      screens:
+        feet: {ask: Any of these?, items: [calf_pain], why: Some need care.}
       states:
-        listen: {screens: legs, go: done}
+        listen: {screens: feet, go: done}
         done: {say: Thank you., end: true}
       """, listens: true
   ) { subject in
