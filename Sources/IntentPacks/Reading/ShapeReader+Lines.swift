@@ -80,7 +80,8 @@ extension ShapeReader {
   ) {
     if Self.wordsYamlChanges.contains(text) {
       say(
-        "changed-by-yaml", node, "YAML reads a bare \(text) as a truth value or as nothing",
+        "changed-by-yaml", node,
+        "YAML reads a bare \(text) as true, false or nothing, not as a word",
         help: "put it into quotes: \"\(text)\"", length: text.count)
     } else if !mayBeNumber, Self.looksLikeNumber(text) {
       say(

@@ -160,7 +160,7 @@ struct ShapeReader {
     }
     for wanted in keys where wanted.isRequired {
       if !pairs.contains(where: { $0.key.scalar == wanted.name }) {
-        say("missing-key", node, "\"\(key)\" has no \"\(wanted.name)\"", help: wanted.summary)
+        say("missing-key", node, "\"\(key)\" has no \"\(wanted.name)\"", help: wanted.missing)
       }
     }
     return .map(entries)

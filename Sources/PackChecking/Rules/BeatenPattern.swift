@@ -54,7 +54,7 @@ enum BeatenPattern {
     guard let thief else { return nil }
     return Rule.Note(
       pattern.line.place, "this pattern never wins: \(HeardPack.name(thief.target)) always does",
-      help: "by \"\(thief.pattern)\" (\(thief.place)); say more here, or delete one of the two",
+      help: "by \(HeardPack.shown(thief)); say more here, or delete one of the two",
       length: pattern.line.value.count)
   }
 
