@@ -4,8 +4,8 @@ import IntentPacks
 package enum PackSchema {
   /// The codes of problems that the schema, too, tells while typing: it refuses their bad examples and no others.
   package static let refused: Set<String> = [
-    "bad-id", "empty", "flag-removed", "missing-key", "screen-items", "unknown-key",
-    "unknown-section", "unknown-word", "wrong-type",
+    "bad-id", "empty", "flag-removed", "missing-key", "unknown-key", "unknown-section",
+    "unknown-word", "wrong-type",
   ]
 
   /// The schema as text, indented, with a newline at the end.
@@ -32,7 +32,7 @@ package enum PackSchema {
   /// A section: its entries may also be taken away from the pack below.
   private static func entries(_ section: PackKeys.Section) -> JSONText {
     guard case .map(let entry) = section.shape else { return shape(section.shape) }
-    let removal = JSONText.object([("enum", .array([.string("remove"), .null]))])
+    let removal = JSONText.object([("const", .string("remove"))])
     // A red flag goes only with a reason.
     let isFlags = section.name == "red_flags"
     let value =
