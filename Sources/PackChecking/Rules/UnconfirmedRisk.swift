@@ -8,24 +8,23 @@ enum UnconfirmedRisk {
     "A red flag asks about some of its risks and leaves others out, so none to its list does not say that there is no risk.",
     bad: example(items: "[smoker]"), good: example(items: "[smoker, long_flight]")
   ) { subject in
-    let always = Set(
-      subject.pack.states.flatMap(\.screens).flatMap {
+    let always = covered(
+      by: subject.pack.states.flatMap(\.screens).flatMap {
         subject.screens[$0.value]?.items.map(\.value) ?? []
-      })
+      }, subject)
     return subject.pack.redFlags.flatMap { flag in
-      let asked = Set(
-        flag.confirm.flatMap { confirm in
+      let asked = covered(
+        by: flag.confirm.flatMap { confirm in
           subject.screens[confirm.id]?.items.map(\.value) ?? [confirm.id]
-        })
+        }, subject)
       var told: Set<String> = []
       return risks(of: flag, subject).flatMap { risk -> [Rule.Note] in
-        let parts = parts(of: risk, subject)
+        let parts = parts(of: risk, subject).filter { canBeAsked($0, subject) }
         guard let place = flag.confirm.first?.place, !asked.contains(risk),
           parts.contains(where: asked.contains)
         else { return [] }
         return parts.filter {
-          !asked.contains($0) && !always.contains($0) && canBeAsked($0, subject)
-            && told.insert($0).inserted
+          !asked.contains($0) && !always.contains($0) && told.insert($0).inserted
         }.map { part in
           Rule.Note(
             place,
@@ -43,6 +42,12 @@ enum UnconfirmedRisk {
       guard let finding = subject.findings[id] else { return false }
       return finding.background && finding.means.count > 1 && seen.insert(id).inserted
     }
+  }
+
+  /// What questions ask about: the findings themselves, and what those are derived from ("a clotting illness, you or
+  /// your family").
+  private static func covered(by questions: [String], _ subject: RuleSubject) -> Set<String> {
+    Set(questions + questions.flatMap { parts(of: $0, subject) })
   }
 
   /// What a risk comes down to: the single findings of which any suffices.
@@ -67,8 +72,10 @@ enum UnconfirmedRisk {
     }
   }
 
+  /// Whether it is a risk with words to ask for it; signs have questions of their own.
   private static func canBeAsked(_ id: String, _ subject: RuleSubject) -> Bool {
-    subject.findings[id]?.ask != nil || subject.findings[id]?.item != nil
+    guard let finding = subject.findings[id], finding.background else { return false }
+    return finding.ask != nil || finding.item != nil
   }
 
   private static func example(items: String) -> String {
