@@ -2,9 +2,9 @@ import DialogEngine
 import IntentPacks
 import LanguageProcessing
 
-/// The talk with the most questions that is found by talking: opened by nothing, by each red flag's first example and by
-/// each cause's best sign, answered by people who deny everything, know nothing, skip everything, or say yes wherever it
-/// is not urgent.
+/// The talk with the most questions that is found by talking. People open it with nothing, with the first example of each
+/// red flag, or with a good sign of a cause, one of each topic; they deny everything, know nothing, skip everything, or say
+/// yes wherever that is not urgent.
 package struct LongestTalk: Sendable {
   /// How many questions it asks; a screen counts as one.
   package let questions: Int
@@ -23,16 +23,18 @@ package struct LongestTalk: Sendable {
     let pack = heard.pack.pack
     let findings = Dictionary(
       pack.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let signs = Set(
-      pack.causes.compactMap { cause in
-        let best = cause.supports.first { $0.weight == .strong } ?? cause.supports.first
-        return best.flatMap { findings[$0.finding]?.examples.first?.value }
-      }
-    ).sorted()
+    var topics: Set<String> = []
+    let signs = pack.causes.compactMap { cause -> String? in
+      let best = cause.supports.first { $0.weight == .strong } ?? cause.supports.first
+      guard let finding = best.flatMap({ findings[$0.finding] }), let line = finding.examples.first
+      else { return nil }
+      return topics.insert(finding.topic).inserted ? line.value : nil
+    }
     let flags = pack.redFlags.compactMap(\.examples.first?.value)
-    var talks = ([nil] + flags).flatMap { line in Answerer.allCases.map { (line, $0) } }
+    var talks: [(opening: String?, answerer: Answerer)] = Answerer.allCases.map { (nil, $0) }
+    talks += flags.flatMap { [($0, .denies), ($0, .unsure)] }
     talks += signs.map { ($0, .denies) }
-    let longest = talks.mappedConcurrently { Self.talk(opening: $0.0, $0.1, heard) }
+    let longest = talks.mappedConcurrently { Self.talk(opening: $0.opening, $0.answerer, heard) }
       .enumerated().max { ($0.element.questions, $1.offset) < ($1.element.questions, $0.offset) }
     questions = longest?.element.questions ?? 0
     lines = longest?.element.lines ?? []
