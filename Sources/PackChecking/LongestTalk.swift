@@ -19,6 +19,12 @@ package struct LongestTalk: Sendable {
     case denies, unsure, skips, agrees
   }
 
+  /// How a talk goes: what is said first, and who answers.
+  private struct Plan {
+    var opening: String?
+    var answerer: Answerer
+  }
+
   init(_ heard: HeardPack) {
     let pack = heard.pack.pack
     let findings = Dictionary(
@@ -31,9 +37,12 @@ package struct LongestTalk: Sendable {
       return topics.insert(finding.topic).inserted ? line.value : nil
     }
     let flags = pack.redFlags.compactMap(\.examples.first?.value)
-    var talks: [(opening: String?, answerer: Answerer)] = Answerer.allCases.map { (nil, $0) }
-    talks += flags.flatMap { [($0, .denies), ($0, .unsure)] }
-    talks += signs.map { ($0, .denies) }
+    var talks = Answerer.allCases.map { Plan(opening: nil, answerer: $0) }
+    for line in flags {
+      talks.append(Plan(opening: line, answerer: .denies))
+      talks.append(Plan(opening: line, answerer: .unsure))
+    }
+    for line in signs { talks.append(Plan(opening: line, answerer: .denies)) }
     let longest = talks.mappedConcurrently { Self.talk(opening: $0.opening, $0.answerer, heard) }
       .enumerated().max { ($0.element.questions, $1.offset) < ($1.element.questions, $0.offset) }
     questions = longest?.element.questions ?? 0
