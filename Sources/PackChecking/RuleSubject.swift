@@ -66,12 +66,15 @@ struct RuleSubject: Sendable {
   func unused<Definition: PackDefinition>(
     _ definitions: [Definition], used: Set<String>, _ noun: String
   ) -> [Rule.Note] {
-    definitions.filter { !used.contains($0.id) && isOwn($0.place) }.map {
+    definitions.filter { !isBase && !used.contains($0.id) && isOwn($0.place) }.map {
       Rule.Note(
         $0.place, "nothing uses the \(noun) \"\($0.id)\"", help: "refer to it or delete it",
         length: $0.id.count)
     }
   }
+
+  /// Whether the pack is only for others to be laid over: nobody can talk with it.
+  var isBase: Bool { pack.states.isEmpty }
 
   /// Whether something is defined by the pack itself, and not by the one it extends.
   func isOwn(_ place: SourcePlace) -> Bool {

@@ -67,7 +67,7 @@ struct SafetyProof: Sendable {
     init(_ pack: Pack) {
       let intents = Set(pack.states.flatMap { $0.on.map(\.intent.value) })
       let findings = Set(pack.states.flatMap { $0.when.flatMap(\.condition.value.findings) })
-      let samples = PatternSamples(pack.concepts)
+      let samples = PatternSamples(pack)
       func line(_ examples: [PlacedLine], _ patterns: [PlacedLine]) -> String? {
         examples.first?.value ?? patterns.first.flatMap { samples.sentences(for: $0).first }
       }

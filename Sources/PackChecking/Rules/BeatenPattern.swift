@@ -32,7 +32,7 @@ enum BeatenPattern {
     listens: true
   ) { subject in
     guard let heard = subject.heard else { return [] }
-    let samples = PatternSamples(subject.pack.concepts)
+    let samples = PatternSamples(subject.pack)
     let owned = subject.patterns.filter { pattern in
       if case .concept = pattern.owner { return false }
       return subject.isOwn(pattern.line.place)

@@ -15,6 +15,8 @@ enum UnknownPlaceholder {
         help: "{call_now}"
       """
   ) { subject in
+    // What a pack leaves open that is only a base, the packs above it fill.
+    guard !subject.isBase else { return [] }
     let everywhere = Placeholders.everywhere(in: subject.pack)
     return subject.texts.flatMap { text -> [Rule.Note] in
       guard text.text.value.contains("{") else { return [] }

@@ -1,16 +1,19 @@
 import IntentMatching
 import IntentPacks
+import LanguageProcessing
 
 /// Short sentences that a pattern must fit: each of its alternatives said once, what may be left out left out.
 struct PatternSamples {
   private let wordings: [String: [Pattern]]
+  private let language: Language
   /// At most so many sentences for one pattern.
   private static let most = 6
 
-  init(_ concepts: [Concept]) {
+  init(_ pack: Pack) {
     var unused: [Diagnostic] = []
+    language = pack.language
     wordings = Dictionary(
-      concepts.map { concept in
+      pack.concepts.map { concept in
         (
           concept.id,
           concept.wordings.compactMap { PatternParser.wording($0, diagnostics: &unused) }
@@ -40,20 +43,24 @@ struct PatternSamples {
     case .concept(let id, _):
       guard let all = wordings[id], !all.isEmpty else { return [] }
       return joined(all[number % all.count].items)
-    case .capture(let capture, _): return [Self.value(capture)]
+    case .capture(let capture, _): return [value(capture)]
     case .anyOf(let all, _): return all.isEmpty ? [] : joined(all[number % all.count])
     case .phrase(let nodes, _): return joined(nodes)
     case .optional, .excluded, .gap: return []
     }
   }
 
-  private static func value(_ capture: PatternCapture) -> String {
-    switch capture {
+  /// A value in the words of the language; where it has none, a number.
+  private func value(_ capture: PatternCapture) -> String {
+    func amount(_ unit: String) -> String {
+      language.units.first { $0.unit == unit }.map { "3 \($0.word)" } ?? "3"
+    }
+    return switch capture {
     case .number: "3"
-    case .duration: "3 weeks"
-    case .distance: "5 km"
-    case .side: "left"
-    case .bodyPart: "calf"
+    case .duration: amount("week")
+    case .distance: amount("km")
+    case .side: language.sides.first?.phrase ?? "3"
+    case .bodyPart: language.bodyParts.first?.phrase ?? "3"
     }
   }
 }
