@@ -5,8 +5,8 @@ package enum Placeholders {
   /// Filled from what was said, in a wording: each wording gets its own few of them.
   package static let inWordings: Set<String> = [
     "advice", "against", "before", "count", "date", "days", "differing", "facts", "file", "for",
-    "heard", "items", "level", "line", "name", "names", "nearest", "now", "question", "read",
-    "reason", "said", "side", "tell", "tests", "typed", "value", "worse",
+    "heard", "items", "level", "line", "name", "names", "nearest", "now", "number", "question",
+    "read", "reason", "said", "side", "tell", "tests", "typed", "value", "worse",
   ]
 
   /// Filled in what a flag tells of the user, and in what is said back of a finding.
