@@ -3,19 +3,29 @@
 struct ScriptedIDs {
   private(set) var flags: Set<String> = []
   private(set) var causes: Set<String> = []
+  /// The names of the scripts that expect anything, without their ending.
+  private(set) var names: Set<String> = []
 
   init(folders: [String]) {
-    for script in ScriptFiles.texts(in: folders) { read(lines: script.text) }
+    for script in ScriptFiles.texts(in: folders) {
+      let expects = read(lines: script.text)
+      if expects, let file = script.path.split(separator: "/").last {
+        names.insert(String(file.dropLast(".chat".count)))
+      }
+    }
   }
 
   /// The ids of one script.
-  init(script: String) { read(lines: script) }
+  init(script: String) { _ = read(lines: script) }
 
-  private mutating func read(lines: String) {
+  /// - Returns: whether anything is expected.
+  private mutating func read(lines: String) -> Bool {
+    var expects = false
     for line in lines.split(whereSeparator: \.isNewline) {
       guard let colon = line.firstIndex(of: ":"), Self.isExpectation(line[..<colon]) else {
         continue
       }
+      expects = true
       let words = Self.words(of: line[line.index(after: colon)...])
       guard words.count >= 2 else { continue }
       switch words[0].lowercased() {
@@ -24,6 +34,7 @@ struct ScriptedIDs {
       default: break
       }
     }
+    return expects
   }
 
   /// "expect", "expect at end", "expect within 3 turns"
