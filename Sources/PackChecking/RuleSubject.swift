@@ -1,4 +1,5 @@
 import IntentPacks
+import LanguageProcessing
 
 /// The pack under examination, with the tables that many rules need.
 struct RuleSubject: Sendable {
@@ -73,8 +74,10 @@ struct RuleSubject: Sendable {
     }
   }
 
-  /// Whether the pack is only for others to be laid over: nobody can talk with it.
-  var isBase: Bool { pack.states.isEmpty }
+  /// Whether the pack is there for others to be laid over it: a language without a subject.
+  var isBase: Bool {
+    pack.folders.count < 2 && pack.findings.isEmpty && !pack.language.cues.isEmpty
+  }
 
   /// Whether something is defined by the pack itself, and not by the one it extends.
   func isOwn(_ place: SourcePlace) -> Bool {
