@@ -19,7 +19,7 @@ enum UnknownPlaceholder {
     guard !subject.isBase else { return [] }
     let everywhere = Placeholders.everywhere(in: subject.pack)
     return subject.texts.flatMap { text -> [Rule.Note] in
-      guard text.text.value.contains("{") else { return [] }
+      guard text.text.value.contains("{"), subject.isOwn(text.text.place) else { return [] }
       let known = everywhere.union(own(text.kind))
       return Placeholders.names(in: text.text.value).compactMap { name in
         if name.hasPrefix("said:") {
