@@ -42,6 +42,8 @@ extension Agenda {
     {
       chosen = near
     }
-    return questions.about(chosen.finding, purpose: .interview)
+    var question = questions.about(chosen.finding, purpose: .interview)
+    question?.choice = Question.Choice(gain: chosen.gain, best: best?.gain ?? chosen.gain)
+    return question
   }
 }

@@ -43,6 +43,9 @@ extension TurnMaker {
     switch outcome {
     case .answered:
       state.unanswered = 0
+      if question.purpose != .retraction {
+        state.answered = DialogState.Answered(question: question, turn: state.turn)
+      }
       close(question)
     case .partly, .which:
       state.unanswered = 0
@@ -97,11 +100,7 @@ extension TurnMaker {
   /// "Not sure": how to check, once; then it counts as present, one level lower.
   mutating func unsure(_ question: Question) {
     if question.kind == .anyOf {
-      state.itemQueue = question.items.map(\.finding)
-      state.itemScreen = screen(of: question)
-      if let screen = state.itemScreen, case .confirm = question.purpose {
-        state.settled.insert(pack.screens[screen].id)
-      }
+      oneByOne(question)
       return
     }
     guard question.isSafety else {
@@ -112,6 +111,15 @@ extension TurnMaker {
     if state.unsure[question.id, default: 0] >= 2 {
       recordUnsure(question, settled: true)
       close(question)
+    }
+  }
+
+  /// The items of a list are asked one at a time, worst first.
+  mutating func oneByOne(_ question: Question) {
+    state.itemQueue = question.items.map(\.finding)
+    state.itemScreen = screen(of: question)
+    if let screen = state.itemScreen, case .confirm = question.purpose {
+      state.settled.insert(pack.screens[screen].id)
     }
   }
 

@@ -133,5 +133,20 @@ extension TurnMaker {
     if state.phase == .concluded, !state.flags.isEmpty, state.raisedLevel < .urgent {
       state.concluded = rankedCauses()
     }
+    if state.raisedLevel == .emergency { putCallFirst() }
+  }
+
+  /// While an emergency stands every reply begins with what to do, whatever else was asked.
+  private mutating func putCallFirst() {
+    let raised = FlagOrder(pack: pack).sorted(state.flags.filter { $0.state == .raised })
+    guard let top = raised.first,
+      let call = Escalation(pack: pack, wording: wording)
+        .first(pack.pack.redFlags[top.flag], .emergency)
+    else { return }
+    var said = Reply()
+    said.add(call, .emergency)
+    let lines = said.paragraphs.map(\.text)
+    guard Array(reply.paragraphs.prefix(lines.count).map(\.text)) != lines else { return }
+    reply.paragraphs = said.paragraphs + reply.paragraphs.filter { !lines.contains($0.text) }
   }
 }

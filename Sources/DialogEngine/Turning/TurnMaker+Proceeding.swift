@@ -102,15 +102,20 @@ extension TurnMaker {
     }
     state.pending = question
     state.lastTopic = question.topic
+    show(question)
+    if !isSame || state.unanswered > 0 {
+      trace.questionReason = QuestionReason(pack: pack, state: state).text(question)
+    }
+  }
+
+  /// Writes a question and its choices into the reply.
+  mutating func show(_ question: Question) {
     reply.question = question
     reply.add(withPlace(question), .question)
     switch question.kind {
     case .anyOf:
       reply.choices = question.items.map(\.text) + [wording("option_none") ?? "none"]
     default: reply.choices = question.options.map(\.text)
-    }
-    if !isSame || state.unanswered > 0 {
-      trace.questionReason = "\(question.id): \(question.purpose)"
     }
   }
 
@@ -126,11 +131,27 @@ extension TurnMaker {
 
   func withPlace(_ question: Question) -> String {
     var text = wording.expand(question.text)
+    if state.simpler.contains(question.id), let simpler = simpler(question) { text = simpler }
     if let finding = question.finding, pack.pack.findings[finding].isPrivate,
       let skip = wording("you_can_skip")
     {
       text = "\(skip) \(text)"
     }
     return text
+  }
+
+  /// The question in as few words as it can be put in; nil where the pack has none.
+  func simpler(_ question: Question) -> String? {
+    let item = question.finding.map {
+      wording.expand(pack.pack.findings[$0].item ?? pack.pack.findings[$0].name, ["side": ""])
+    }
+    switch question.kind {
+    case .yesNo:
+      return item.flatMap { wording("simpler_yes_no", ["item": $0.sentenceStart]) }
+    case .choice: return wording("simpler_choice")
+    case .number, .duration:
+      return item.flatMap { wording("simpler_number", ["item": $0.sentenceStart]) }
+    case .anyOf, .text: return nil
+    }
   }
 }
