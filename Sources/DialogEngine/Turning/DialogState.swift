@@ -63,6 +63,8 @@ struct DialogState: Sendable {
   var concluded: [RankedCause] = []
   /// What the conversation came to by: going back replays all but the last line of it.
   var steps: [Step] = []
+  /// The first line that told anything, as typed.
+  var complaint: String?
   /// The question answered last, for "sorry, I meant yes".
   var answered: Answered?
   /// Flags whose finding was taken back while an emergency stands: they fall at a plain no.

@@ -43,6 +43,7 @@ extension TurnMaker {
     switch outcome {
     case .answered:
       state.unanswered = 0
+      trace.answered = question.id
       if question.purpose != .retraction {
         state.answered = DialogState.Answered(question: question, turn: state.turn)
       }

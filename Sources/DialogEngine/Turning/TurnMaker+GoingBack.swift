@@ -141,8 +141,12 @@ extension TurnMaker {
     show(question)
   }
 
-  func shortened(_ text: String) -> String {
-    let clean = String(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.prefix(60))
-    return clean.count < text.count ? clean + "…" : clean
+  /// A line as typed, without control characters, cut where it is long.
+  func shortened(_ text: String, to length: Int = 60) -> String {
+    let kept = text.unicodeScalars.lazy.filter { $0.value >= 32 && $0.value != 127 }
+    var clean = String.UnicodeScalarView()
+    for scalar in kept.prefix(length + 1) { clean.append(scalar) }
+    guard clean.count > length else { return String(clean) }
+    return String(String.UnicodeScalarView(clean.dropLast())) + "…"
   }
 }

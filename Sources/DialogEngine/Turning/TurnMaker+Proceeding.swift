@@ -120,7 +120,8 @@ extension TurnMaker {
   }
 
   mutating func count(_ question: Question) {
-    state.questionsAsked += 1
+    // Items asked one at a time belong to their list, which counts as one.
+    if case .screenItem = question.purpose {} else { state.questionsAsked += 1 }
     switch question.purpose {
     case .interview: state.interviewAsked += 1
     case .confirm(let flag): state.confirmsAsked[flag, default: 0] += 1

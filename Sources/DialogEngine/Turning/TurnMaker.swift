@@ -95,6 +95,9 @@ struct TurnMaker {
     noteRegion(understanding)
     let heard = hearFacts(understanding, actions: actions)
     trace.learnt = heard.learnt
+    if state.complaint == nil, heard.learnt.contains(where: { $0.isClaim && $0.value != "no" }) {
+      state.complaint = shortened(text, to: 300)
+    }
     if intents.isEmpty, heard.learnt.isEmpty, !heard.isCorrection,
       heard.outcome == nil || heard.outcome == .notUnderstood, state.raisedLevel < .urgent
     {

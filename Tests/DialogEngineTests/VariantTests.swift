@@ -1,0 +1,103 @@
+import DialogEngine
+import Foundation
+import IntentPacks
+import TestSupport
+import Testing
+
+/// The same thing said another way: jokes, playing down, capitals, swearing, small talk around it. A level never
+/// lowers by it, and a harmless line never rises.
+@Suite struct VariantTests {
+  static let variants: [(name: String, change: @Sendable (String) -> String)] = [
+    ("lol", { $0 + " lol" }),
+    ("prob nothing", { $0 + ", prob nothing" }),
+    ("capitals", { $0.uppercased() }),
+    ("no punctuation", { $0.filter { !",.;:!".contains($0) } }),
+    ("swearing", { "bloody hell, " + $0 }),
+    ("swearing within", { "fuck me " + $0 }),
+    ("a friend", { $0 + ". my mate says its fine" }),
+    ("greeting", { "hi, " + $0 }),
+    ("before", { "i had toast for breakfast. " + $0 }),
+    ("after", { $0 + ". my new shoes are blue" }),
+    ("sorry", { "sorry to bother you but " + $0 }),
+    ("tbh", { $0 + " tbh" }),
+  ]
+
+  /// Lines that a variant still lowers or raises; each must keep failing until it is heard right.
+  static let known: Set<String> = []
+
+  private static let isFull = ProcessInfo.processInfo.environment["HEAVYLEGS_FULL"] == "1"
+
+  private static func flags(_ text: String, _ pack: CompiledPack) -> [String: FlagStatus] {
+    var talk = Talk(pack, region: .unknown)
+    talk.say(text)
+    return Dictionary(talk.conversation.flags.map { ($0.id, $0) }) { a, _ in a }
+  }
+
+  private static func highest(_ flags: [String: FlagStatus]) -> Level {
+    flags.values.filter { $0.state == .raised }.map(\.level).max() ?? .routine
+  }
+
+  private func sample(_ lines: [PlacedLine]) -> [String] {
+    lines.map(\.value).prefix(Self.isFull ? .max : 2).map { $0 }
+  }
+
+  @Test("no variant of a danger sign lowers it")
+  func neverLowered() throws {
+    let pack = try TestPack.heavyLegs.get()
+    var failing = Set<String>()
+    var tried = 0
+    for flag in pack.pack.redFlags {
+      for example in sample(flag.examples) {
+        let plain = Self.flags(example, pack)
+        guard let own = plain[flag.id] else { continue }
+        for variant in Self.variants {
+          tried += 1
+          let varied = Self.flags(variant.change(example), pack)
+          let isHeard = varied[flag.id].map { $0.state == own.state || $0.state == .raised }
+          if isHeard != true || Self.highest(varied) < Self.highest(plain) {
+            failing.insert("\(variant.name): \(example)")
+          }
+        }
+      }
+    }
+    print("figure: \(tried - failing.count) of \(tried) varied danger signs keep their level")
+    expectKnown(failing)
+  }
+
+  @Test("no variant of a harmless line raises anything")
+  func neverRisen() throws {
+    let pack = try TestPack.heavyLegs.get()
+    var failing = Set<String>()
+    for flag in pack.pack.redFlags {
+      for twin in sample(flag.not) {
+        let plain = Self.highest(Self.flags(twin, pack))
+        for variant in Self.variants
+        where Self.highest(Self.flags(variant.change(twin), pack)) > plain {
+          failing.insert("\(variant.name): \(twin)")
+        }
+      }
+    }
+    expectKnown(failing)
+  }
+
+  @Test("the order of two sentences changes no level")
+  func order() throws {
+    let pack = try TestPack.heavyLegs.get()
+    let examples = pack.pack.redFlags.compactMap { $0.examples.first?.value }
+    var failing = Set<String>()
+    for (first, second) in zip(examples, examples.dropFirst()) {
+      let there = Self.highest(Self.flags("\(first). \(second)", pack))
+      let back = Self.highest(Self.flags("\(second). \(first)", pack))
+      if there != back { failing.insert("order: \(first). \(second)") }
+      let apart = max(
+        Self.highest(Self.flags(first, pack)), Self.highest(Self.flags(second, pack)))
+      if min(there, back) < apart { failing.insert("together: \(first). \(second)") }
+    }
+    expectKnown(failing)
+  }
+
+  private func expectKnown(_ failing: Set<String>) {
+    let new = failing.subtracting(Self.known)
+    #expect(new.isEmpty, "\(new.sorted().joined(separator: "\n"))")
+  }
+}
