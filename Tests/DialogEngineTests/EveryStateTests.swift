@@ -7,22 +7,30 @@ import Testing
 /// Wishes about the talk itself, said in every place a talk can be in, with the shipped pack.
 @Suite struct EveryStateTests {
   /// Places a talk can be in, and the lines that lead there.
-  static let places: [(name: String, lines: [String])] = [
-    ("opening", []),
-    ("first screen", ["heavy legs"]),
-    ("second screen", ["heavy legs", "none"]),
-    ("one item of a screen", ["heavy legs", "not sure"]),
-    ("others of a screen", ["heavy legs", "none", "none", "4"]),
-    ("interview", ["heavy legs since squats", "none", "none", "none", "none"]),
-    ("a flag suspected", ["my left calf hurts"]),
-    ("soon", ["my thighs hurt since i started a statin"]),
-    ("urgent, asking", ["my left calf is swollen"]),
-    ("urgent, silent", ["my left calf is swollen", "no", "no", "no"]),
-    ("emergency", ["crushing chest pain right now"]),
-    ("retraction", ["crushing chest pain right now", "go back"]),
-    ("crisis", ["i want to kill myself"]),
-    ("concluded", ["heavy legs since squats", "none", "none", "none", "none", "just tell me"]),
-    ("ended", ["my left calf is swollen", "bye"]),
+  struct Place: Sendable, CustomTestStringConvertible {
+    let name: String
+    let lines: [String]
+    var testDescription: String { name }
+  }
+
+  static let places: [Place] = [
+    Place(name: "opening", lines: []),
+    Place(name: "first screen", lines: ["heavy legs"]),
+    Place(name: "second screen", lines: ["heavy legs", "none"]),
+    Place(name: "one item of a screen", lines: ["heavy legs", "not sure"]),
+    Place(name: "others of a screen", lines: ["heavy legs", "none", "none", "4"]),
+    Place(name: "interview", lines: ["heavy legs since squats", "none", "none", "none", "none"]),
+    Place(name: "a flag suspected", lines: ["my left calf hurts"]),
+    Place(name: "soon", lines: ["my thighs hurt since i started a statin"]),
+    Place(name: "urgent, asking", lines: ["my left calf is swollen"]),
+    Place(name: "urgent, silent", lines: ["my left calf is swollen", "no", "no", "no"]),
+    Place(name: "emergency", lines: ["crushing chest pain right now"]),
+    Place(name: "retraction", lines: ["crushing chest pain right now", "go back"]),
+    Place(name: "crisis", lines: ["i want to kill myself"]),
+    Place(
+      name: "concluded",
+      lines: ["heavy legs since squats", "none", "none", "none", "none", "just tell me"]),
+    Place(name: "ended", lines: ["my left calf is swollen", "bye"]),
   ]
 
   static let asides = [
@@ -37,8 +45,9 @@ import Testing
     return talk
   }
 
-  @Test("an aside is answered, lowers nothing, and the open question comes again", arguments: places)
-  func asides(place: (name: String, lines: [String])) throws {
+  @Test(
+    "an aside is answered, lowers nothing, and the open question comes again", arguments: places)
+  func asides(place: Place) throws {
     for aside in Self.asides {
       let before = try talk(place.lines)
       var after = before
@@ -58,7 +67,7 @@ import Testing
   }
 
   @Test("a wish to steer is followed, and lowers nothing", arguments: places)
-  func steering(place: (name: String, lines: [String])) throws {
+  func steering(place: Place) throws {
     for wish in Self.steering {
       let before = try talk(place.lines)
       var after = before
@@ -72,16 +81,19 @@ import Testing
     }
   }
 
-  @Test("naming the country changes the numbers, and prints an open instruction again", arguments: places)
-  func country(place: (name: String, lines: [String])) throws {
+  @Test(
+    "naming the country changes the numbers, and prints an open instruction again",
+    arguments: places)
+  func country(place: Place) throws {
     var talk = try talk(place.lines)
     talk.say("I'm in Spain")
     #expect(talk.conversation.sentence("call_now", with: talk.pack) == "Call 112 now.")
     #expect(talk.text.contains("112"))
   }
 
-  @Test("going back again and again ends at the very start; only an emergency stays", arguments: places)
-  func back(place: (name: String, lines: [String])) throws {
+  @Test(
+    "going back again and again ends at the very start; only an emergency stays", arguments: places)
+  func back(place: Place) throws {
     var talk = try talk(place.lines)
     let wasEmergency = talk.level == .emergency
     for _ in 0...(place.lines.count + 1) { talk.say("go back") }
@@ -96,7 +108,7 @@ import Testing
   }
 
   @Test("from every place a flag is heard in that very turn", arguments: places)
-  func flag(place: (name: String, lines: [String])) throws {
+  func flag(place: Place) throws {
     var talk = try talk(place.lines)
     talk.say("ok and now my right calf is swollen and hot")
     #expect(talk.level >= .urgent)
@@ -119,10 +131,8 @@ import Testing
   }
 
   @Test func adviceUnderAFlagIsTheFlagsOwn() throws {
-    var talk = try talk(["my left calf is swollen", "can i run it off"])
+    let talk = try talk(["my left calf is swollen", "can i run it off"])
     #expect(talk.text.contains("Please don't run until a clinician has checked this."))
-    talk.say("should i take magnesium")
-    #expect(talk.text.contains("Please wait with that until someone has looked at this."))
   }
 }
 

@@ -66,7 +66,7 @@ extension TurnMaker {
       if question.isAfterSign, state.unsure["soft:\(question.id)", default: 0] == 0 {
         state.unsure["soft:\(question.id)"] = 1
       } else {
-        denyAll(question)
+        if question.isAfterSign { denyAll(question) }
         close(question)
       }
     case .skipped: skip(question)

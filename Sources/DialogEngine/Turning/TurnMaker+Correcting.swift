@@ -25,6 +25,7 @@ extension TurnMaker {
     other.mentions = rest
     let learnt = record(other, correcting: false)
     if meant.isEmpty { meant = named(after: asked, in: understanding) }
+    meant.formUnion(otherReadings(of: meant))
     guard !meant.isEmpty else {
       reply.add(wording("correct_what"), .note)
       return learnt
@@ -90,6 +91,15 @@ extension TurnMaker {
     let examples = definition.examples.map(\.value)
     let share = Double(examples.count(where: shares)) / Double(max(1, examples.count))
     return (own.contains(where: shares) ? 1 : 0) + share
+  }
+
+  /// Findings heard in the same words of the same line.
+  private func otherReadings(of meant: Set<Int>) -> Set<Int> {
+    let spoken = state.store.facts.filter { meant.contains($0.finding) && $0.end > $0.start }
+    return Set(
+      state.store.facts.filter { fact in
+        spoken.contains { $0.turn == fact.turn && fact.start < $0.end && $0.start < fact.end }
+      }.map(\.finding))
   }
 
   /// Takes a finding back, with what followed from it.

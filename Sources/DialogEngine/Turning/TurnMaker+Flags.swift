@@ -88,6 +88,7 @@ extension TurnMaker {
     }
     if !gone.isEmpty { sayWithdrawn(gone) }
     state.hasFallen = true
+    if state.phase == .escalated, max(highest, standing) < .urgent { state.phase = .asking }
   }
 
   /// Findings of which a claim was taken back or changed in this line.
