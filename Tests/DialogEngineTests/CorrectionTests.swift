@@ -1,5 +1,6 @@
 import DialogEngine
 import IntentPacks
+import LanguageProcessing
 import TestSupport
 import Testing
 
@@ -64,6 +65,13 @@ import Testing
     #expect(talk.level == .urgent)
     #expect(talk.standing("calf_swelling") == .yes)
     #expect(talk.text.contains("What should I change?"))
+  }
+
+  @Test(arguments: ["actually its prob nothing", "oops", "no wait", "well actually im fine lol"])
+  func aShrugTakesNothingBack(line: String) throws {
+    let talk = try talk("my left calf is swollen", line)
+    #expect(talk.level == .urgent)
+    #expect(talk.standing("calf_swelling") == .yes)
   }
 
   @Test func correctingOneThingLowersNoOtherFlag() throws {

@@ -157,12 +157,12 @@ struct WatchedTalk {
   private var done: Set<Intent.Action> { Set(turn.trace.intents.compactMap { actions[$0] }) }
 
   private var changesAnswers: Bool {
-    !done.isDisjoint(with: [.correct, .forget, .undo, .restart])
+    !done.isDisjoint(with: [.correct, .amend, .forget, .undo, .restart])
   }
 
   /// A level falls by a correction, by going back, or by the answer to a question about it.
   private func mayFall(_ before: Turn) -> Bool {
-    if !done.isDisjoint(with: [.correct, .forget, .undo]) { return true }
+    if !done.isDisjoint(with: [.correct, .amend, .forget, .undo]) { return true }
     switch before.conversation.question?.purpose {
     case .conflict, .retraction: return true
     default: return false

@@ -127,7 +127,7 @@ struct TurnMaker {
       heard.isCorrection = true
       return heard
     }
-    let correcting = actions.contains(.correct)
+    let correcting = actions.contains(.correct) || actions.contains(.amend)
     heard.isCorrection = correcting
     heard.learnt = record(understanding, correcting: correcting)
     heard.learnt += denyAsked(heard.learnt, understanding)
@@ -140,7 +140,9 @@ struct TurnMaker {
         heard.learnt = changed
         return heard
       }
-      if !reopenAnswered(understanding) { takeBackLastTurn(understanding) }
+      if !reopenAnswered(understanding), actions.contains(.correct) {
+        takeBackLastTurn(understanding)
+      }
     }
     heard.outcome = readAnswer(understanding, learnt: &heard.learnt, actions: actions)
     if correcting { dropAnswersThatNoLongerApply() }
