@@ -73,11 +73,12 @@ extension TurnMaker {
     }.sorted { ($0.score, $1.finding) > ($1.score, $0.finding) }
     guard let best = scored.first, best.score >= Self.leastLikeness else { return [] }
     // What is named by so vague a word that it could be two things is asked about.
-    if scored.count > 1, scored[1].score * 2 > best.score { return [] }
+    if scored.count > 1, scored[1].score * Self.clearMargin > best.score { return [] }
     return [best.finding]
   }
 
   private static let leastLikeness = 0.1
+  private static let clearMargin = 1.3
 
   /// How much words speak of a finding: those of its name and of what was typed count whole, those of its examples
   /// by how many of them hold the word.
@@ -193,11 +194,19 @@ extension TurnMaker {
 
   // MARK: By turn
 
-  /// "Sorry, I meant yes": opens the question answered in the last turn again, to be read as answered anew.
-  mutating func reopenAnswered(_ understanding: Understanding) -> Bool {
+  /// "Sorry, I meant yes": opens the question answered in the last turn again.
+  ///
+  /// - Returns: what was said behind the wish, to be read as its answer; nil when that is none.
+  mutating func reopenAnswered(_ understanding: Understanding) -> Understanding? {
     guard let answered = state.answered, answered.turn == state.turn - 1,
-      !pack.matcher.lexicon.answers(in: understanding.utterance).isEmpty
-    else { return false }
+      let wish = understanding.mentions.first(where: {
+        if case .intent = $0.target { true } else { false }
+      })
+    else { return nil }
+    let rest = String(
+      decoding: understanding.utterance.text.utf8.dropFirst(wish.end), as: UTF8.self)
+    let meant = pack.matcher.understand(rest, on: CalendarDate(dayNumber: state.today))
+    guard !pack.matcher.lexicon.answers(in: meant.utterance).isEmpty else { return nil }
     let question = answered.question
     for finding in question.items.map(\.finding) + [question.finding].compactMap({ $0 }) {
       state.store.withdraw(finding) { $0.turn == answered.turn }
@@ -208,7 +217,7 @@ extension TurnMaker {
     state.settled.remove("conflict:\(question.id)")
     state.answered = nil
     state.pending = question
-    return true
+    return meant
   }
 
   /// "Sorry, that was my brother": nothing named, so what was last said is meant.

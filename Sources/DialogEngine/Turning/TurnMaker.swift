@@ -140,9 +140,11 @@ struct TurnMaker {
         heard.learnt = changed
         return heard
       }
-      if !reopenAnswered(understanding), actions.contains(.correct) {
-        takeBackLastTurn(understanding)
+      if let meant = reopenAnswered(understanding) {
+        heard.outcome = readAnswer(meant, learnt: &heard.learnt, actions: actions)
+        return heard
       }
+      if actions.contains(.correct) { takeBackLastTurn(understanding) }
     }
     heard.outcome = readAnswer(understanding, learnt: &heard.learnt, actions: actions)
     if correcting { dropAnswersThatNoLongerApply() }
