@@ -13,7 +13,7 @@ import Testing
     ("capitals", { $0.uppercased() }),
     ("no punctuation", { $0.filter { !",;:!".contains($0) } }),
     ("swearing", { "bloody hell, " + $0 }),
-    ("swearing within", { "fuck, " + $0 }),
+    ("swearing within", { "fuck me " + $0 }),
     ("a friend", { $0 + ". my mate says its fine" }),
     ("greeting", { "hi, " + $0 }),
     ("before", { "i had toast for breakfast. " + $0 }),
@@ -29,6 +29,8 @@ import Testing
     // "Bloody" is taken for blood.
     "swearing: black poo since iron tablets, feel fine",
     "swearing: bit of a cough in cold air",
+    // "Me" before a relative makes it their own.
+    "swearing within: grandad had a heart attack at 84",
   ]
   static let knownOrder: Set<String> = []
 
