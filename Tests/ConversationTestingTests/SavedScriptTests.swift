@@ -7,9 +7,10 @@ import Testing
 
 /// What `chat --save` and `/save` write is a script that passes as it is.
 @Suite struct SavedScriptTests {
-  /// Every seventh shipped script, so that the test stays quick; the parts differ by kind of talk.
+  /// Every seventh shipped talk, so that the test stays quick; rows of one line are no talks.
   private static let scripts = ScriptSuite(paths: ["\(TestPack.root)/Intents/heavy-legs"]).scripts
-    .enumerated().filter { $0.offset % 7 == 3 }.map(\.element)
+    .filter { !$0.tags.contains("mutants") }.enumerated().filter { $0.offset % 7 == 3 }.map(
+      \.element)
 
   @Test("a shipped talk that is recorded while it is held passes unchanged")
   func recorded() throws {
