@@ -17,8 +17,14 @@ extension Agenda {
 
   func interview(of current: CompiledState, _ state: DialogState) -> Question? {
     let definition = pack.pack.states[state.state]
-    guard definition.interviewsCauses, state.wantsEnd == .no,
-      state.interviewAsked < definition.atMost ?? 8,
+    guard definition.interviewsCauses, state.wantsEnd == .no else { return nil }
+    if let pending = state.pending, pending.purpose == .interview, let finding = pending.finding,
+      isOpen(finding, state)
+    {
+      // Still waiting for its answer: an aside changes nothing.
+      return pending
+    }
+    guard state.interviewAsked < definition.atMost ?? 8,
       state.questionsAsked < Self.questionsInAll + min(3, state.confirmsAsked.values.reduce(0, +))
     else { return nil }
     let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
@@ -42,6 +48,8 @@ extension Agenda {
     {
       chosen = near
     }
-    return questions.about(chosen.finding, purpose: .interview)
+    var question = questions.about(chosen.finding, purpose: .interview)
+    question?.choice = Question.Choice(gain: chosen.gain, best: best?.gain ?? chosen.gain)
+    return question
   }
 }

@@ -28,7 +28,12 @@ extension AnswerReading {
     if numbers.count == 1, (1...question.options.count).contains(numbers[0]) {
       return choose(question.options[numbers[0] - 1], finding, &state)
     }
-    let said = Set(utterance.tokens.filter { !$0.isIgnorable }.map(\.stem))
+    // "Not sure" names no option, though one may hold the word "not".
+    let doubts = answers.filter { $0.kind == .unsure || $0.kind == .skip }
+    let said = Set(
+      utterance.tokens.indices.filter { index in
+        !utterance.tokens[index].isIgnorable && !doubts.contains { $0.tokens.contains(index) }
+      }.map { utterance.tokens[$0].stem })
     let fits = question.options.map { option in
       (
         option,
