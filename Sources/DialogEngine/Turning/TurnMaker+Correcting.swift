@@ -32,7 +32,6 @@ extension TurnMaker {
     }
     let names = meant.sorted().map { wording.name($0) }
     for finding in meant { withdraw(finding) }
-    guard !taken.isEmpty else { return }
     reply.add(wording("forgotten", ["names": wording.list(names)]), .note)
     dropAnswersThatNoLongerApply()
     return learnt
@@ -235,7 +234,6 @@ extension TurnMaker {
         fact.finding, value: "no", text: understanding.utterance.text, correction: true,
         into: &state.store)
     }
-    guard !taken.isEmpty else { return }
     reply.add(wording("forgotten", ["names": wording.list(Array(taken.prefix(3)))]), .note)
   }
 
