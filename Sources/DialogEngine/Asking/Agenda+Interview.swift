@@ -15,11 +15,14 @@ extension Agenda {
     return evaluation.truth(when) != .no
   }
 
+  /// So often a question of the interview waits for its answer before another takes its place.
+  static let mostKept = 3
+
   func interview(of current: CompiledState, _ state: DialogState) -> Question? {
     let definition = pack.pack.states[state.state]
     guard definition.interviewsCauses, state.wantsEnd == .no else { return nil }
     if let pending = state.pending, pending.purpose == .interview, let finding = pending.finding,
-      isOpen(finding, state)
+      isOpen(finding, state), state.kept < Self.mostKept
     {
       // Still waiting for its answer: an aside changes nothing.
       return pending

@@ -38,7 +38,10 @@ package struct ConversationSummary {
     return lines
   }
 
-  private var shown: [RankedCause] { TurnMaker(pack: pack, state: state).shownCauses() }
+  /// The causes named; none beside an urgent danger.
+  private var shown: [RankedCause] {
+    state.raisedLevel >= .urgent ? [] : TurnMaker(pack: pack, state: state).shownCauses()
+  }
 
   private func findings(_ standings: FactStore.Standing...) -> [Int] {
     state.store.known.filter { standings.contains(state.store.standing($0)) }

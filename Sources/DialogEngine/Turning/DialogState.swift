@@ -22,6 +22,8 @@ struct DialogState: Sendable {
   var pending: Question?
   /// How often the pending question was left unanswered.
   var unanswered = 0
+  /// How often the pending question was put again without an answer.
+  var kept = 0
   /// How often "not sure" was said to a question.
   var unsure: [String: Int] = [:]
   /// How often a question was put.

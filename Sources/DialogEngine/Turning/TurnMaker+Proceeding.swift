@@ -89,6 +89,7 @@ extension TurnMaker {
   mutating func put(_ question: Question) {
     let isSame = state.pending?.id == question.id && state.pending?.purpose == question.purpose
     if !isSame { state.unanswered = 0 }
+    state.kept = isSame ? state.kept + 1 : 0
     var question = question
     if isSame, state.unanswered >= 2, question.kind == .yesNo {
       question.options = ["yes", "no", "unsure"].map {
