@@ -137,8 +137,14 @@ struct CauseRanking {
   /// The finding itself where it can be asked, else the ones it is derived from.
   private func askable(_ finding: Int) -> [Int] {
     if pack.findings[finding].isAskable { return [finding] }
+    return bases(of: finding).filter { evaluation.store.standing($0) == .unknown }
+  }
+
+  /// The questions a finding can be learnt by: its own, else those of what it is derived from.
+  func bases(of finding: Int) -> [Int] {
+    if pack.findings[finding].isAskable { return [finding] }
     return Array(Set(pack.findings[finding].means.flatMap(\.findings))).sorted().filter {
-      $0 >= 0 && pack.findings[$0].isAskable && evaluation.store.standing($0) == .unknown
+      $0 >= 0 && pack.findings[$0].isAskable
     }
   }
 }

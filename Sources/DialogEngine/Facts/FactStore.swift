@@ -48,11 +48,14 @@ package struct FactStore: Sendable {
 
   /// The findings that are affirmed, contradictory or unsure: all that can raise a red flag.
   package var speaking: [Int] {
-    entries.compactMap { finding, entry in
-      switch entry.standing {
-      case .yes, .conflict, .unsure: finding
-      case .unknown, .no, .screenedNo: nil
-      }
+    entries.keys.filter(isSpeaking)
+  }
+
+  /// Whether the finding is affirmed, contradictory or unsure.
+  package func isSpeaking(_ finding: Int) -> Bool {
+    switch standing(finding) {
+    case .yes, .conflict, .unsure: true
+    case .unknown, .no, .screenedNo: false
     }
   }
 
@@ -112,6 +115,24 @@ package struct FactStore: Sendable {
     entries[finding] = nil
     facts.removeAll { $0.finding == finding }
     reindex()
+  }
+
+  /// Takes back some of what was said about a finding; where nothing is left it is as if never mentioned.
+  package mutating func withdraw(_ finding: Int, where isMeant: (Fact) -> Bool) {
+    let left = facts(about: finding).contains { !isMeant($0) }
+    guard left else { return withdraw(finding) }
+    facts.removeAll { $0.finding == finding && isMeant($0) }
+    if !facts.contains(where: { $0.finding == finding && $0.isClaim && $0.value != "no" }),
+      entries[finding]?.standing == .yes || entries[finding]?.standing == .conflict
+    {
+      entries[finding]?.standing = .no
+    }
+    reindex()
+  }
+
+  /// Changes facts in place; what a finding amounts to stays.
+  package mutating func amend(_ change: (inout Fact) -> Void) {
+    for index in facts.indices { change(&facts[index]) }
   }
 
   private mutating func reindex() {

@@ -1,3 +1,4 @@
+import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
@@ -98,12 +99,22 @@ struct Wording {
     if definition.kind == .number || definition.kind == .duration || definition.kind == .text,
       let fact = store.leading(finding)
     {
-      if !fact.text.isEmpty { return "\(definition.name): \(fact.text)" }
-      return "\(definition.name): \(fact.value)"
+      return "\(definition.name): \(quantity(fact, definition))"
     }
     let side = sideWord(finding)
     if definition.name.contains("{side}") { return expand(definition.name, ["side": side]) }
     return side.isEmpty ? definition.name : "\(definition.name) (\(side))"
+  }
+
+  /// A value as typed where the words hold no more than it, else the number in its unit.
+  private func quantity(_ fact: Fact, _ definition: Finding) -> String {
+    guard let number = fact.number else { return fact.text.isEmpty ? fact.value : fact.text }
+    let words = pack.matcher.lexicon.read(fact.text)
+    let mentions = pack.matcher.lexicon.values(in: words, on: CalendarDate(dayNumber: today))
+    if definition.kind == .duration, let last = mentions.last { return words.words(last.tokens) }
+    let value = Quantity.text(number)
+    guard let unit = definition.unit, definition.topic != "age" else { return value }
+    return "\(value) \(unit)"
   }
 
   /// The clause that says a finding back: "your left calf is swollen".
