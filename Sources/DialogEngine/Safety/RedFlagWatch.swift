@@ -13,12 +13,13 @@ struct RedFlagWatch {
   func evaluate() -> [FlagStatus] {
     guard !store.facts.isEmpty || !asked.isEmpty else { return [] }
     // Rules hold no negation, so only what is affirmed, or left unsure, can raise or suspect a flag.
-    let speaking = store.speaking
-    guard !speaking.isEmpty || !asked.isEmpty else { return [] }
-    return pack.flags.indices.compactMap { index in
-      let flag = pack.flags[index]
-      if bystandersOnly && !flag.bystander { return nil }
-      if asked[index] == nil, !speaking.contains(where: flag.touches.contains) { return nil }
+    var isTouched = [Bool](repeating: false, count: pack.flags.count)
+    for finding in store.speaking where finding < pack.flagsTouched.count {
+      for flag in pack.flagsTouched[finding] { isTouched[flag] = true }
+    }
+    for flag in asked.keys where isTouched.indices.contains(flag) { isTouched[flag] = true }
+    return isTouched.indices.compactMap { index in
+      guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
       return status(of: index)
     }
   }

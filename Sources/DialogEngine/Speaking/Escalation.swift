@@ -34,7 +34,7 @@ struct Escalation {
     for length in Length.choices {
       said = Reply()
       speak(main, second: ordered.dropFirst().first { $0.level >= .soon }, length, into: &said)
-      let words = said.paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      let words = said.paragraphs.reduce(0) { $0 + $1.text.wordCount }
       if words <= Self.mostWords { break }
     }
     reply.paragraphs += said.paragraphs
@@ -121,7 +121,7 @@ struct Escalation {
     let said = because(status, atMost: facts)
     let danger = flag.reason.map { wording.expand($0.value, ["said": said]) } ?? ""
     guard !said.isEmpty else { return danger.isEmpty ? nil : danger }
-    if flag.reason?.value.contains("{said}") == true { return danger }
+    if flag.reason?.value.holds("{said}") == true { return danger }
     return wording("because", ["said": said, "reason": danger])
   }
 

@@ -25,8 +25,10 @@ struct LineScan {
     var mask: UInt64
   }
 
-  let index: PatternIndex
+  private let shared: SharedIndex
   let utterance: Utterance
+  /// The symbol of each token's stem, -1 for none.
+  let stems: ContiguousArray<Symbol>
   let joiners: Set<String>
   let shape: LineShape
   private(set) var occurrences: Occurrences
@@ -37,19 +39,24 @@ struct LineScan {
   private let readValues: () -> [CapturedValue]
 
   init(
-    _ utterance: Utterance, index: PatternIndex, joiners: Set<String>,
-    values: @escaping () -> [CapturedValue]
+    _ utterance: Utterance, symbols: ContiguousArray<WordSymbols.Pair>, index: SharedIndex,
+    joiners: Set<String>, values: @escaping () -> [CapturedValue]
   ) {
-    self.index = index
+    shared = index
     self.utterance = utterance
+    stems = ContiguousArray(symbols.lazy.map(\.stem))
     readValues = values
     self.joiners = joiners
     shape = LineShape(utterance.tokens, joiners: joiners)
     occurrences = Occurrences(tokens: utterance.tokens.count)
-    waitingByRank = ContiguousArray(repeating: -1, count: index.highestRank + 1)
-    addTokens()
-    if index.alwaysNeedsValues { loadValues() }
+    waitingByRank = ContiguousArray(repeating: -1, count: index.index.highestRank + 1)
+    addTokens(symbols)
+    if index.index.alwaysNeedsValues { loadValues() }
     findPhrases()
+  }
+
+  var index: PatternIndex {
+    _read { yield shared.index }
   }
 
   var tokenCount: Int { utterance.tokens.count }
@@ -68,16 +75,11 @@ struct LineScan {
     }
   }
 
-  private mutating func addTokens() {
-    let hasExact = index.symbols.hasExactWords
+  private mutating func addTokens(_ symbols: ContiguousArray<WordSymbols.Pair>) {
     for at in utterance.tokens.indices {
       let start = Int32(truncatingIfNeeded: at)
-      if let symbol = index.symbols.stem(utterance.tokens[at].stem) {
-        add(symbol, start, start + 1, 1)
-      }
-      if hasExact, let symbol = index.symbols.exact(utterance.tokens[at].text) {
-        add(symbol, start, start + 1, 1)
-      }
+      if symbols[at].stem >= 0 { add(symbols[at].stem, start, start + 1, 1) }
+      if symbols[at].exact >= 0 { add(symbols[at].exact, start, start + 1, 1) }
       if index.usesSide, utterance.tokens[at].side != nil {
         add(PatternCapture.side.symbol, start, start + 1, 1)
       }
@@ -108,6 +110,10 @@ struct LineScan {
     guard !waiting.isEmpty else { return }
     var rank = 1
     while rank <= index.highestRank {
+      guard waitingByRank[rank] >= 0 else {
+        rank += 1
+        continue
+      }
       let finds = finds(ofRank: rank)
       for at in finds.indices {
         // Equal finds stand side by side, the best reading first.

@@ -76,7 +76,7 @@ extension ShapeReader {
 
   /// Says what YAML readers make of a plain text besides the text.
   mutating func checkPlain(_ text: String, _ node: YamlNode, mayBeNumber: Bool) {
-    if Self.wordsYamlChanges.contains(text) {
+    if text.utf8.count <= 5, Self.wordsYamlChanges.contains(text) {
       say(
         "changed-by-yaml", node, "YAML reads a bare \(text) as a truth value or as nothing",
         help: "put it into quotes: \"\(text)\"", length: text.count)

@@ -20,7 +20,10 @@ enum HiddenCharacter {
     for intent in subject.pack.intents { lines += intent.examples + intent.not }
     for flag in subject.pack.redFlags { lines += flag.examples + flag.not }
     return lines.compactMap { line in
-      guard let bad = line.value.unicodeScalars.first(where: isHidden) else { return nil }
+      // Nearly every line is plain ASCII.
+      guard line.value.utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 >= 0x7F }),
+        let bad = line.value.unicodeScalars.first(where: isHidden)
+      else { return nil }
       let code = String(bad.value, radix: 16, uppercase: true)
       return Rule.Note(
         line.place, "the hidden character U+\(code) stands here",
