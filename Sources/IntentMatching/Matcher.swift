@@ -110,6 +110,8 @@ package struct Matcher: Sendable {
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
     guard let date, hearsHow else { return mention }
     mention.assertion = lexicon.assertion(of: matched, in: line.utterance)
+    // Side, time and the like are asked of findings only.
+    guard case .finding = target.target else { return mention }
     mention.circumstances = lexicon.circumstances(of: matched, in: line.utterance, on: date)
     if mention.circumstances.bodyPart == nil {
       mention.circumstances.bodyPart = matched.lazy.compactMap { tokens[$0].bodyPart }.first

@@ -33,6 +33,9 @@ package struct FactStore: Sendable {
     return Int(places[finding])
   }
 
+  /// Whether anything stands like this.
+  func has(_ standing: Standing) -> Bool { entries.contains { $0.standing == standing } }
+
   /// The facts about a finding, oldest first.
   package func facts(about finding: Int) -> [Fact] {
     place(of: finding).map { entries[$0].facts.map { facts[$0] } } ?? []

@@ -17,6 +17,14 @@ struct LineScan {
     var next: Int32
   }
 
+  /// A phrase to be looked for around an occurrence of its rarest place.
+  private struct Task {
+    var rule: Int32
+    var occurrence: Int32
+    /// In order of rule, then occurrence.
+    var key: Int64 { Int64(rule) << 32 | Int64(occurrence) }
+  }
+
   /// A symbol found at a place, before equal finds are merged.
   struct Find {
     var symbol: Symbol
@@ -130,7 +138,7 @@ struct LineScan {
 
   private mutating func finds(ofRank rank: Int) -> ContiguousArray<Find> {
     var finds: ContiguousArray<Find> = []
-    var tasks: ContiguousArray<(rule: Int32, occurrence: Int32)> = []
+    var tasks: ContiguousArray<Task> = []
     var at = waitingByRank[rank]
     while at >= 0 {
       let task = waiting[Int(at)]
@@ -139,12 +147,15 @@ struct LineScan {
         finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
       } else {
         let needed = index.phrases[Int(task.rule)].signature
-        if needed & ~occurrences.signature == 0 { tasks.append((task.rule, task.occurrence)) }
+        if needed & ~occurrences.signature == 0 {
+          tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
+        }
       }
       at = task.next
     }
     if !tasks.isEmpty {
-      tasks.sort { ($0.rule, $0.occurrence) < ($1.rule, $1.occurrence) }
+      tasks.sort { $0.key < $1.key }
+      if tasks.contains(where: { index.phrases[Int($0.rule)].needsValues }) { loadValues() }
       search(tasks, into: &finds)
     }
     if finds.count > 1 {
@@ -158,15 +169,13 @@ struct LineScan {
     return finds
   }
 
-  private mutating func search(
-    _ tasks: ContiguousArray<(rule: Int32, occurrence: Int32)>,
-    into finds: inout ContiguousArray<Find>
+  private func search(
+    _ tasks: ContiguousArray<Task>, into finds: inout ContiguousArray<Find>
   ) {
     var search = PhraseSearch()
     var at = 0
     while at < tasks.count {
       let rule = tasks[at].rule
-      if index.phrases[Int(rule)].needsValues { loadValues() }
       var found: ContiguousArray<Find> = []
       while at < tasks.count, tasks[at].rule == rule {
         if let find = search.find(index.phrases[Int(rule)], around: tasks[at].occurrence, in: self)
