@@ -13,6 +13,7 @@ struct PlainYaml {
 
   private static let deepest = 16
   private static let longestKey = 100
+  private static let widestIndent = 100
 
   /// The tree of a file, or nil when Yams has to look at it.
   static func read(_ text: String) -> YamlNode? {
@@ -117,9 +118,9 @@ struct PlainYaml {
     at += 1
     guard at < bytes.count, bytes[at] == Self.space || bytes[at] == Self.newline else { return nil }
     if endLine() {
-      guard let inner = peekIndent(), inner > indent, let value = map(indent: inner) else {
-        return nil
-      }
+      guard let inner = peekIndent(), inner > indent, inner <= Self.widestIndent,
+        let value = map(indent: inner)
+      else { return nil }
       return YamlNode.Pair(key: key, value: value)
     }
     return value(indent: indent).map { YamlNode.Pair(key: key, value: $0) }
@@ -171,6 +172,8 @@ struct PlainYaml {
         else { return nil }
       }
       if bytes[at] == UInt8(ascii: "#"), bytes[at - 1] == Self.space { return nil }
+      // What may stand in an open bracket is for others to judge.
+      if Self.isOpening(bytes[at - 1]), bytes[at] == Self.space { return nil }
       at += 1
     }
     var end = at
@@ -200,7 +203,7 @@ struct PlainYaml {
     at += 1
     guard at < bytes.count, bytes[at] == Self.newline, endLine() else { return nil }
     let inner = spaces(from: at)
-    guard inner > indent, inner <= 100 else { return nil }
+    guard inner > indent, inner <= Self.widestIndent else { return nil }
     var found: [UInt8] = []
     var empty = 0
     while at < bytes.count {
@@ -284,8 +287,7 @@ struct PlainYaml {
 
   private mutating func item() -> YamlNode? {
     guard at < bytes.count else { return nil }
-    let opens = bytes[at] == UInt8(ascii: "[") || bytes[at] == UInt8(ascii: "{")
-    return opens ? brackets() : words()
+    return Self.isOpening(bytes[at]) ? brackets() : words()
   }
 
   /// Words of letters, digits and a few harmless signs.
@@ -304,6 +306,10 @@ struct PlainYaml {
 
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+  }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
