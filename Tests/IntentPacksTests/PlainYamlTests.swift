@@ -5,16 +5,16 @@ import Testing
 
 /// The quick reader must give the very tree that Yams gives, or leave a file to Yams.
 @Suite struct PlainYamlTests {
-  /// A tree as text, places and styles included.
+  /// A tree as text, places and styles included; whether lists and maps stand in brackets Yams does not tell.
   static func written(_ node: YamlNode) -> String {
     let place = "@\(node.line):\(node.column)"
     switch node.content {
     case .scalar(let text, let style): return "\(style)(\(text.debugDescription))\(place)"
-    case .list(let items, let isFlow):
-      return "list\(isFlow)[\(items.map(written).joined(separator: ", "))]\(place)"
-    case .map(let pairs, let isFlow):
+    case .list(let items, _):
+      return "list[\(items.map(written).joined(separator: ", "))]\(place)"
+    case .map(let pairs, _):
       let parts = pairs.map { "\(written($0.key)): \(written($0.value))" }
-      return "map\(isFlow){\(parts.joined(separator: ", "))}\(place)"
+      return "map{\(parts.joined(separator: ", "))}\(place)"
     }
   }
 
