@@ -34,7 +34,7 @@ struct Escalation {
     for length in Length.choices {
       said = Reply()
       speak(main, second: ordered.dropFirst().first { $0.level >= .soon }, length, into: &said)
-      let words = said.paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      let words = said.paragraphs.reduce(0) { $0 + $1.text.wordCount }
       if words <= Self.mostWords { break }
     }
     reply.paragraphs += said.paragraphs
@@ -132,7 +132,7 @@ struct Escalation {
       guard !doubtful.isEmpty else { return danger.isEmpty ? nil : danger }
       return wording("because_unsure", ["facts": doubtful, "reason": danger])
     }
-    if flag.reason?.value.contains("{said}") == true { return danger }
+    if flag.reason?.value.holds("{said}") == true { return danger }
     return wording("because", ["said": said, "reason": danger])
   }
 

@@ -18,17 +18,19 @@ struct Wording {
   }
 
   func expand(_ template: String, _ values: [String: String] = [:]) -> String {
-    guard template.contains("{") else { return template }
+    // Bytes, not characters: sentences are expanded many times a turn.
+    let bytes = template.utf8
+    guard var open = bytes.firstIndex(of: Self.opening) else { return template }
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
+    while true {
       result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else {
+      guard let close = bytes[open...].firstIndex(of: Self.closing) else {
         result += rest[open...]
         return result
       }
-      let name = String(rest[rest.index(after: open)..<close])
-      rest = rest[rest.index(after: close)...]
+      let name = String(rest[bytes.index(after: open)..<close])
+      rest = rest[bytes.index(after: close)...]
       if name == "side" {
         let side = values["side"] ?? ""
         result += side
@@ -37,9 +39,13 @@ struct Wording {
       } else {
         result += value(name, values)
       }
+      guard let next = rest.utf8.firstIndex(of: Self.opening) else { return result + rest }
+      open = next
     }
-    return result + rest
   }
+
+  private static let opening = UInt8(ascii: "{")
+  private static let closing = UInt8(ascii: "}")
 
   private func value(_ name: String, _ values: [String: String]) -> String {
     if let value = values[name] { return value }
@@ -102,7 +108,7 @@ struct Wording {
       return "\(definition.name): \(quantity(fact, definition))"
     }
     let side = sideWord(finding)
-    if definition.name.contains("{side}") { return expand(definition.name, ["side": side]) }
+    if definition.name.holds("{side}") { return expand(definition.name, ["side": side]) }
     return side.isEmpty ? definition.name : "\(definition.name) (\(side))"
   }
 
@@ -162,4 +168,18 @@ extension String {
     guard let first else { return self }
     return first.uppercased() + dropFirst()
   }
+
+  /// How many words stand between spaces.
+  var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in utf8 {
+      if byte != UInt8(ascii: " "), !isInside { count += 1 }
+      isInside = byte != UInt8(ascii: " ")
+    }
+    return count
+  }
+
+  /// Whether the bytes of a short text stand anywhere in this one.
+  func holds(_ other: String) -> Bool { self[...].firstRange(of: other) != nil }
 }

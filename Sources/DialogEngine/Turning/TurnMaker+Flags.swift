@@ -54,10 +54,13 @@ extension TurnMaker {
   /// What is known of the person who is there, with the circumstances they share: heat, a race.
   var aroundBystander: FactStore {
     var store = state.bystander
-    for fact in state.store.facts
-    where fact.isClaim && fact.value != "no" && pack.findings[fact.finding].isBackground {
-      let finding = pack.findings[fact.finding]
-      store.learn(fact, time: finding.time, recovers: finding.recovers)
+    let facts = state.store.facts
+    for at in facts.indices
+    where pack.findings[facts[at].finding].isBackground && facts[at].isClaim
+      && facts[at].value != "no"
+    {
+      let finding = pack.findings[facts[at].finding]
+      store.learn(facts[at], time: finding.time, recovers: finding.recovers)
     }
     return store
   }

@@ -141,17 +141,28 @@ extension TurnMaker {
 
   /// "I'm in Spain": changes the numbers at any time.
   mutating func noteRegion(_ understanding: Understanding) {
-    let words = understanding.utterance.tokens.map(\.text)
-    for (name, region) in pack.regionNames where state.region != .sure(region) {
-      for lead in pack.regionLeads where words.count >= lead.count + name.count {
-        let whole = lead + name
-        for start in 0...(words.count - whole.count)
-        where words[start..<(start + whole.count)].elementsEqual(whole) {
-          state.region = .sure(region)
-          reply.add(wording("region_set"), .note)
-          return
-        }
+    let tokens = understanding.utterance.tokens
+    // Where "i am in" and the like end: nearly always nowhere, so that no country is looked for.
+    var ends: [Int] = []
+    for start in tokens.indices {
+      let first = tokens[start].text.utf8.first
+      for lead in pack.regionLeads
+      where lead.first?.utf8.first == first && stands(lead, at: start, tokens) {
+        ends.append(start + lead.count)
       }
     }
+    guard !ends.isEmpty else { return }
+    for (name, region) in pack.regionNames where state.region != .sure(region) {
+      guard ends.contains(where: { stands(name, at: $0, tokens) }) else { continue }
+      state.region = .sure(region)
+      reply.add(wording("region_set"), .note)
+      return
+    }
+  }
+
+  /// Whether these very words stand one after the other from a token on.
+  private func stands(_ words: [String], at start: Int, _ tokens: [Token]) -> Bool {
+    guard start + words.count <= tokens.count else { return false }
+    return words.indices.allSatisfy { words[$0] == tokens[start + $0].text }
   }
 }

@@ -78,7 +78,7 @@ extension ShapeReader {
   mutating func checkPlain(
     _ text: String, _ node: YamlNode, mayBeNumber: Bool, isLine: Bool = false
   ) {
-    if Self.wordsYamlChanges.contains(text) {
+    if text.utf8.count <= 5, Self.wordsYamlChanges.contains(text) {
       say(
         "changed-by-yaml", node,
         "YAML reads a bare \(text) as true, false or nothing, not as a word",

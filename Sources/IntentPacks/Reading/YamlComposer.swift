@@ -1,6 +1,7 @@
 import Yams
 
-/// Turns a file into a tree by way of Yams, and Yams' complaints into sentences for an author.
+/// Turns a file into a tree: a plain one directly, any other by way of Yams, whose complaints become sentences for an
+/// author.
 struct YamlComposer {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: SourceFile
@@ -10,7 +11,10 @@ struct YamlComposer {
   init(_ file: SourceFile) { self.file = file }
 
   /// The tree of the file; nil when it is empty or cannot be read.
-  mutating func compose() -> YamlNode? {
+  mutating func compose() -> YamlNode? { PlainYaml.read(file.text) ?? composeWithYams() }
+
+  /// The same by way of Yams, whatever the file is like.
+  mutating func composeWithYams() -> YamlNode? {
     let scan = SourceScan(file)
     diagnostics += scan.diagnostics
     guard scan.isSafe else { return nil }
