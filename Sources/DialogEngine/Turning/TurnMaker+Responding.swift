@@ -15,6 +15,10 @@ extension TurnMaker {
     }
     askAboutOthers(understanding)
     if state.awaitsRetraction, !before.awaitsRetraction { repeatInstruction() }
+    if !ambiguous.isEmpty {
+      askWhatIsMeant()
+      return
+    }
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
     digress(intents, understanding, learnt: learnt)

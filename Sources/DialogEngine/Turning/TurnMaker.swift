@@ -8,6 +8,8 @@ struct TurnMaker {
   var state: DialogState
   var reply = Reply()
   var trace = TurnTrace()
+  /// Intents between which the line leaves it open what was meant.
+  var ambiguous: [Int] = []
 
   init(pack: CompiledPack, state: DialogState) {
     self.pack = pack
@@ -95,13 +97,24 @@ struct TurnMaker {
     if speaksOfSide(understanding) || correcting {
       learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
     }
-    let outcome = readAnswer(understanding, learnt: &learnt, actions: actions)
+    let outcome: AnswerReading.Outcome?
+    if let meant = meantIntent(understanding, learnt: learnt) {
+      intents = meant.map { [$0] } ?? []
+      outcome = state.pending == nil ? nil : .elsewhere
+    } else {
+      outcome = readAnswer(understanding, learnt: &learnt, actions: actions)
+    }
     trace.learnt = learnt
-    if intents.isEmpty, learnt.isEmpty, outcome == nil || outcome == .notUnderstood,
+    if learnt.isEmpty, outcome == nil || outcome == .notUnderstood || outcome == .elsewhere,
       state.raisedLevel < .urgent
     {
+      let isGuess = intents.isEmpty && outcome != .elsewhere
+      if pack.pack.wordings["did_you_mean"] != nil {
+        ambiguous = isGuess ? unclear(understanding) : tied(understanding, among: intents)
+      }
       // Nothing else was heard: what the examples suggest is taken. Beside an open danger a guess could mislead.
-      intents = Array(self.intents(of: understanding, by: .examples).prefix(1))
+      if isGuess { intents = Array(self.intents(of: understanding, by: .examples).prefix(1)) }
+      if !ambiguous.isEmpty { intents = [] }
     }
     trace.intents = intents.map { pack.pack.intents[$0].id }
     watchFlags(correcting: correcting || isRetraction(before))

@@ -44,7 +44,7 @@ struct LineScan {
     self.utterance = utterance
     readValues = values
     self.joiners = joiners
-    shape = LineShape(utterance.tokens, joiners: joiners)
+    shape = LineShape(utterance.tokens, joiners: joiners, isOwner: utterance.isOwner)
     occurrences = Occurrences(tokens: utterance.tokens.count)
     waitingByRank = ContiguousArray(repeating: -1, count: index.highestRank + 1)
     addTokens()
