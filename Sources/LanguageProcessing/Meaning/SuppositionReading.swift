@@ -133,8 +133,10 @@ struct SuppositionReading {
   /// "could i have als leg weak since spring": what has a beginning is there, whatever is asked of it.
   private var hasBegun: Bool {
     let segment = context.segmentRange(context.lastCore)
-    return TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment)
-      .contains { $0.isSince && $0.range.upperBound > context.firstCore }
+    return context.hits.contains { hit in
+      hit.isCue(.since) && hit.start > context.firstCore && segment.contains(hit.start)
+        && context.hits.contains { $0.isCue(.ongoing) && $0.range == hit.range }
+    }
   }
 
   /// "is chest pain dangerous".
