@@ -8,8 +8,6 @@ struct SparseVector: Sendable {
 struct FeatureWeights: Sendable {
   private var ids: [UInt64: Int32] = [:]
   private var worth: ContiguousArray<Float> = []
-  /// Features that only one example has.
-  private(set) var isSingle: ContiguousArray<Bool> = []
   /// What a feature is worth that no example has.
   private let unknown: Float
 
@@ -21,15 +19,14 @@ struct FeatureWeights: Sendable {
       for feature in sentence.all { counts[feature.hash, default: 0] += 1 }
     }
     let total = Float(sentences.count + 1)
-    unknown = (Self.logarithm(total) + 1).squareRoot()
+    unknown = Self.logarithm(total) + 1
     for sentence in sentences {
       for feature in sentence.all {
         guard let count = counts[feature.hash], count >= least, ids[feature.hash] == nil else {
           continue
         }
         ids[feature.hash] = Int32(truncatingIfNeeded: worth.count)
-        worth.append((Self.logarithm(total / Float(count + 1)) + 1).squareRoot())
-        isSingle.append(count == 1)
+        worth.append(Self.logarithm(total / Float(count + 1)) + 1)
       }
     }
   }
@@ -84,12 +81,10 @@ struct LinearJudges: Sendable {
   private var weights: ContiguousArray<Float>
 
   /// How strongly an example may bend a judge.
-  private static let cost: Float = 2
-  private static let mostRounds = 10
+  private static let cost: Float = 0.3
+  private static let mostRounds = 15
   /// Multiplications that training may take; large packs get fewer rounds.
-  private static let budget = 3_000_000_000
-  /// How hard each example pulls at each judge; only needed until the threshold is known.
-  private var pull: ContiguousArray<Float>
+  private static let budget = 1_500_000_000
 
   init(_ vectors: [SparseVector], labels: [Int], intents: Int, features: Int) {
     self.intents = intents
@@ -97,7 +92,7 @@ struct LinearJudges: Sendable {
     let entries = vectors.reduce(0) { $0 + $1.ids.count }
     let rounds = max(3, min(Self.mostRounds, Self.budget / max(1, 2 * entries * intents)))
     let squares = vectors.map { $0.values.reduce(0) { $0 + $1 * $1 } }
-    pull = ContiguousArray(repeating: 0, count: vectors.count * intents)
+    var pull = ContiguousArray<Float>(repeating: 0, count: vectors.count * intents)
     var order = Array(vectors.indices)
     var steps = ContiguousArray<Float>(repeating: 0, count: intents)
     var seed: UInt64 = 12345
@@ -137,31 +132,8 @@ struct LinearJudges: Sendable {
     }
   }
 
-  /// What the judges say to an example they were taught, as if they had not been: without its own pull.
-  func judgeHeldBack(
-    _ example: Int, _ vector: SparseVector, label: Int, into sums: inout ContiguousArray<Float>
-  ) {
-    judge(vector, into: &sums)
-    let square = vector.values.reduce(0) { $0 + $1 * $1 }
-    for intent in 0..<intents {
-      let own = pull[example * intents + intent] * square
-      sums[intent] += label == intent ? -own : own
-    }
-  }
-
-  /// Drops what only calibration needs.
-  mutating func forgetPulls() { pull = [] }
-
   private mutating func move(along vector: SparseVector, by steps: ContiguousArray<Float>) {
     let width = intents
-    let moved = steps.indices.filter { steps[$0] != 0 }
-    if moved.count < width / 4 {
-      for (id, value) in zip(vector.ids, vector.values) {
-        let row = Int(id) * width
-        for intent in moved { weights[row + intent] += steps[intent] * value }
-      }
-      return
-    }
     weights.withUnsafeMutableBufferPointer { weights in
       steps.withUnsafeBufferPointer { steps in
         for (id, value) in zip(vector.ids, vector.values) {

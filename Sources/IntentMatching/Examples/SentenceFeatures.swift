@@ -1,7 +1,6 @@
 import LanguageProcessing
 
-/// What the classifier sees of a sentence: stems, pairs of stems side by side or one apart, and letters in a row, as
-/// hashes with counts.
+/// What the classifier sees of a sentence: stems, pairs of stems, and letters in a row, as hashes with counts.
 struct SentenceFeatures {
   /// Kinds of features; each is weighed as a whole, so that many letters do not outvote few words.
   enum Kind: Int, CaseIterable {
@@ -11,7 +10,7 @@ struct SentenceFeatures {
     var weight: Float {
       switch self {
       case .word: 1
-      case .pair: 0.7
+      case .pair: 0.5
       case .letters: 0.8
       }
     }
@@ -33,23 +32,17 @@ struct SentenceFeatures {
     let words = tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.prefix(Self.mostWords)
     var found: ContiguousArray<Feature> = []
     found.reserveCapacity(160)
-    let edge = Self.hash(of: CollectionOfOne(UInt8(ascii: "^")), seed: 2)
-    var (previous, beforeThat) = (edge, UInt64?.none)
-    func addPairs(with stem: UInt64) {
-      found.append(Feature(hash: Self.pair(previous, stem), kind: .pair, count: 1))
-      if let beforeThat {
-        found.append(Feature(hash: Self.pair(~beforeThat, stem), kind: .pair, count: 1))
-      }
-      (previous, beforeThat) = (stem, previous)
-    }
+    var previous = Self.hash(of: CollectionOfOne(UInt8(ascii: "^")), seed: 2)
     for token in words {
       let stem = Self.hash(of: token.stem.utf8, seed: 1)
       found.append(Feature(hash: stem, kind: .word, count: 1))
-      addPairs(with: stem)
+      found.append(Feature(hash: Self.pair(previous, stem), kind: .pair, count: 1))
+      previous = stem
       Self.addLetters(of: token.text, to: &found)
     }
     guard !found.isEmpty else { return }
-    addPairs(with: Self.hash(of: CollectionOfOne(UInt8(ascii: "$")), seed: 2))
+    let end = Self.hash(of: CollectionOfOne(UInt8(ascii: "$")), seed: 2)
+    found.append(Feature(hash: Self.pair(previous, end), kind: .pair, count: 1))
     found.sort { $0.hash < $1.hash }
     for feature in found {
       if let last = all.indices.last, all[last].hash == feature.hash {
