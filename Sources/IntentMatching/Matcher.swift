@@ -11,6 +11,8 @@ package struct Matcher: Sendable {
   private var muted: Set<Int32> = []
   let joiners: Set<String>
   private let classifier: LazyClassifier
+  /// Intents that have examples and no pattern.
+  private let exampled: Set<String>
   private var readPattern: @Sendable (String) -> [Token]
   /// False in tests with tokens made by hand, of which the lexicon knows nothing.
   private let hearsHow: Bool
@@ -46,6 +48,8 @@ package struct Matcher: Sendable {
     let cues = pack.language.cues
     joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
     classifier = LazyClassifier(pack.intents)
+    exampled = Set(
+      pack.intents.lazy.filter { $0.patterns.isEmpty && !$0.examples.isEmpty }.map(\.id))
   }
 
   var index: PatternIndex {
@@ -164,15 +168,22 @@ package struct Matcher: Sendable {
       if best[id] == nil { order.append(id) }
       best[id] = max(best[id] ?? 0, mention.specificity)
     }
+    let heard = mentions.contains {
+      if case .finding = $0.target { true } else { false }
+    }
     guard order.isEmpty else {
-      return order.map { id in
+      let patterned = order.map { id in
         let specificity = best[id] ?? 0
         let score = 0.8 + 0.2 * specificity / (specificity + 4)
         return IntentScore(intent: id, score: score, basis: .pattern)
       }.sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
-    }
-    let heard = mentions.contains {
-      if case .finding = $0.target { true } else { false }
+      // What a pack gives by examples alone has no pattern that could win against words of the pack below.
+      guard !heard, !exampled.isEmpty, order.allSatisfy({ !exampled.contains($0) }) else {
+        return patterned
+      }
+      let scores = classifier.intents(for: line.utterance, heard: false, read: readPattern)
+      guard let best = scores.first, exampled.contains(best.intent) else { return patterned }
+      return scores
     }
     return heard ? [] : classifier.intents(for: line.utterance, heard: heard, read: readPattern)
   }

@@ -131,4 +131,23 @@ struct JSONProtocolTests {
       in: TinyPack.folder())
     #expect(run.output.contains("not there: swollen"))
   }
+
+  @Test(arguments: [
+    ("calf swollen sleeve", "\"sleeve\" must not stand with them"),
+    ("calf hurts chest swollen", "of another body part"),
+    ("calf fine. swollen", "not in its order, its clause or near enough"),
+    ("swollen", "not there: calf\n"),
+  ])
+  func `why-not tells what kept the nearest pattern from fitting`(
+    _ line: String, _ reason: String
+  ) throws {
+    let folder = try TinyPack.folder { body in
+      body.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.drop { $0 == " " } == "calf swollen" ? "\($0) -(sleeve | sock)" : String($0) }
+        .joined(separator: "\n")
+    }
+    let run = try Program.run(
+      ["explain", "--pack", "tiny", "--why-not", "calf_swelling", line], in: folder)
+    #expect(run.output.contains(reason), "\(run.output)")
+  }
 }

@@ -42,6 +42,40 @@ import Testing
     #expect(raised.isEmpty, "\(raised.joined(separator: "\n"))")
   }
 
+  /// What people type of each danger, and what only looks alike, gathered apart from the pack.
+  @Test func phrasesOfEachDangerAreHeardAndLookalikesAreNot() throws {
+    let pack = try TestPack.heavyLegs.get()
+    var random = Slips(state: 20_260_301)
+    var (count, heard, slipped, kept) = (0, 0, 0, 0)
+    var missed: [String] = []
+    var alarms: [String] = []
+    for row in LanguageFixture.rows("flag-phrases.tsv", of: "DialogEngineTests") {
+      let (id, level, text) = (row[0], row[1], row[3])
+      let found = flags(in: text, pack)
+      if row[2] == "fine" {
+        let raised = found.filter { $0.state == .raised }.map(\.id)
+        if !raised.isEmpty { alarms.append("\(text): \(raised)") }
+        continue
+      }
+      count += 1
+      if found.contains(where: { $0.id == id }) {
+        heard += 1
+        guard let slip = random.slip(in: text) else { continue }
+        slipped += 1
+        if flags(in: slip, pack).contains(where: { $0.id == id }) { kept += 1 }
+      } else {
+        missed.append("\(id): \(text)")
+        #expect(level != "emergency", "\(id): \(text)")
+      }
+    }
+    print("figure: \(heard) of \(count) phrases of dangers raise or suspect their flag")
+    print("figure: \(kept) of \(slipped) of them with one slip in a word")
+    for line in missed { print("  \(line)") }
+    #expect(Double(heard) >= 0.98 * Double(count))
+    #expect(Double(kept) >= 0.9 * Double(slipped))
+    #expect(alarms.isEmpty, "\(alarms.joined(separator: "\n"))")
+  }
+
   @Test func oneTypoKeepsMostExamples() throws {
     let pack = try TestPack.heavyLegs.get()
     var random = Slips(state: 20_260_115)

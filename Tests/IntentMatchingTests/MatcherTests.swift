@@ -158,6 +158,33 @@ struct Phrase: Sendable, CustomTestStringConvertible {
     #expect(miss("nothing", "leg") == nil)
   }
 
+  @Test("With the words said to be missing the nearest pattern fits")
+  func missingWordsAreRight() {
+    let pack = PlainReader.pack(
+      [
+        "a": ["calf swollen hot", "\"calf blew up\"", "leg (big | huge) red"],
+        "b": ["@part cold", "foot (white | blue) numb"],
+      ], concepts: ["part": ["toe", "big toe"]])
+    let (matcher, _) = PlainReader.matcher(pack)
+    for line in ["calf swollen", "calf hot", "leg huge", "cold", "foot numb", "blue foot", "leg"] {
+      for id in ["a", "b"] {
+        func nearest(_ text: String) -> NearestMiss? {
+          matcher.nearest(
+            to: .finding(id), in: PlainReader.utterance(text), on: PlainReader.date)
+        }
+        guard let miss = nearest(line), miss.reason == .missing else { continue }
+        #expect(!miss.missing.isEmpty)
+        // Of alternatives ("big | huge") any one will do; a concept stands for its wordings.
+        let words = miss.missing.map { name in
+          let one = name.split(separator: "|").first.map { $0.filter { $0 != " " } } ?? ""
+          return one.hasPrefix("@") || one == "part" ? "toe" : String(one)
+        }
+        let whole = ([line] + words).joined(separator: " ")
+        #expect(nearest(whole)?.reason == .matched, "\(id): \(line) + \(words)")
+      }
+    }
+  }
+
   @Test("A captured number is given in the finding's unit")
   func captures() {
     var pack = PlainReader.pack([:])

@@ -62,7 +62,8 @@ extension Agenda {
     guard state.screensDone.isEmpty else { return nil }
     let groups = Set(
       state.store.known.filter {
-        state.store.standing($0) == .yes || !state.store.facts(about: $0).isEmpty
+        state.store.standing($0) == .yes
+          || state.store.facts(about: $0).contains { $0.source != .implied }
       }
       .compactMap { pack.pack.findings[$0].group })
     let gravity = pack.pack.screens.map(\.gravity)

@@ -24,9 +24,16 @@ extension AnswerReading {
         circumstances: circumstances, into: &state.store)
       return .answered
     }
+    if let option = namedOption { return choose(option, finding, &state) }
+    return fallback(answers)
+  }
+
+  /// The option that the utterance names by its number or, alone of all, by words of its text.
+  var namedOption: Question.Option? {
     let numbers = choiceNumbers()
-    if numbers.count == 1, (1...question.options.count).contains(numbers[0]) {
-      return choose(question.options[numbers[0] - 1], finding, &state)
+    if numbers.count == 1, (1...max(1, question.options.count)).contains(numbers[0]) {
+      return question.options.indices.contains(numbers[0] - 1)
+        ? question.options[numbers[0] - 1] : nil
     }
     // None of the options: not known, and not asked again.
     if has(.no, answers) || has(.none, answers) { return .unsure }
@@ -49,12 +56,10 @@ extension AnswerReading {
         ).intersection(said).count
       )
     }
-    if let best = fits.max(by: { $0.1 < $1.1 }), best.1 > 0,
+    guard let best = fits.max(by: { $0.1 < $1.1 }), best.1 > 0,
       fits.filter({ $0.1 == best.1 }).count == 1
-    {
-      return choose(best.0, finding, &state)
-    }
-    return fallback(answers)
+    else { return nil }
+    return best.0
   }
 
   func choose(_ option: Question.Option, _ finding: Int, _ state: inout DialogState)

@@ -21,6 +21,8 @@ package struct Question: Sendable, Hashable {
     case state
     /// "To be sure: is any of that happening?" before an emergency falls.
     case retraction
+    /// "Did you mean … or …?": two readings fit equally well.
+    case meaning
   }
 
   package struct Item: Sendable, Hashable {
@@ -62,7 +64,7 @@ package struct Question: Sendable, Hashable {
   package var isSafety: Bool {
     switch purpose {
     case .screen, .screenItem, .confirm, .conflict, .retraction: true
-    case .interview, .state: false
+    case .interview, .state, .meaning: false
     }
   }
 

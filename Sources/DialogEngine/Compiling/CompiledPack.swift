@@ -10,6 +10,8 @@ package final class CompiledPack: Sendable {
   package let pack: Pack
   package let matcher: Matcher
   let findings: [CompiledFinding]
+  /// For each finding those that imply it and hold at the same time: without it there is none of them.
+  let impliedBy: [[Int]]
   let flags: [CompiledFlag]
   /// For each finding the flags whose rules rest on it.
   let flagsTouched: [[Int]]
@@ -61,6 +63,13 @@ package final class CompiledPack: Sendable {
         when: finding.when.map(compiled),
         implies: finding.implies.compactMap { findingIndex[$0.value] })
     }
+    var impliedBy = [[Int]](repeating: [], count: findings.count)
+    for (number, finding) in findings.enumerated() {
+      for implied in finding.implies where findings[implied].time == finding.time {
+        impliedBy[implied].append(number)
+      }
+    }
+    self.impliedBy = impliedBy
     let spread = FindingSpread(findings: findings)
     flags = pack.redFlags.map {
       CompiledFlag($0, index: findingIndex, spread: spread, compiled: compiled)

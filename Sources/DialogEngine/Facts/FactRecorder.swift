@@ -78,7 +78,9 @@ struct FactRecorder {
     }
     store.learn(fact, time: finding.time, recovers: finding.recovers)
     var learnt = [fact]
-    guard fact.isClaim, fact.value != "no", fact.value != "unsure" else { return learnt }
+    guard fact.isClaim, fact.value != "no", fact.value != "unsure" else {
+      return learnt + deny(fact, in: &store)
+    }
     for implied in finding.implies where implied != fact.finding {
       guard store.standing(implied) != .yes else { continue }
       var consequence = fact
@@ -91,6 +93,30 @@ struct FactRecorder {
       consequence.day = day(of: consequence, time: target.time)
       store.learn(consequence, time: target.time, recovers: target.recovers)
       learnt.append(consequence)
+    }
+    return learnt
+  }
+
+  /// Who is not breathless at all is not breathless at rest: a plain denial of the general thing denies what implies it,
+  /// where nothing is known of that yet.
+  private func deny(_ fact: Fact, in store: inout FactStore) -> [Fact] {
+    guard fact.status == .negated, fact.value == "no", !fact.isSoft,
+      fact.circumstances.side == nil, fact.circumstances.agoDays ?? 0 == 0,
+      // "no swelling in my knee" tells of the knee alone.
+      !pack.findings[fact.finding].isBackground || fact.circumstances.bodyPart == nil
+    else { return [] }
+    var learnt: [Fact] = []
+    var waiting = pack.impliedBy[fact.finding]
+    var seen = Set(waiting)
+    while let special = waiting.popLast() {
+      guard store.standing(special) == .unknown else { continue }
+      var consequence = fact
+      consequence.finding = special
+      consequence.source = fact.source == .screen ? .screen : .implied
+      store.learn(
+        consequence, time: pack.findings[special].time, recovers: pack.findings[special].recovers)
+      learnt.append(consequence)
+      waiting += pack.impliedBy[special].filter { seen.insert($0).inserted }
     }
     return learnt
   }

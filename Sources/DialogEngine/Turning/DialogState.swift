@@ -20,6 +20,8 @@ struct DialogState: Sendable {
   /// Flags whose instructions were spoken, and at which level.
   var spoken: [Int: Level] = [:]
   var pending: Question?
+  /// The question that was open when it had to be asked what the user meant.
+  var interrupted: Question?
   /// How often the pending question was left unanswered.
   var unanswered = 0
   /// How often the pending question was put again without an answer.

@@ -87,7 +87,7 @@ extension TurnMaker {
     case .screenItem: state.itemQueue.removeAll { $0 == question.finding }
     case .conflict: state.settled.insert("conflict:\(question.id)")
     case .confirm, .interview, .state: state.settled.insert(question.id)
-    case .retraction: break
+    case .retraction, .meaning: break
     }
     finishQueue()
   }

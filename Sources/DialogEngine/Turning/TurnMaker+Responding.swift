@@ -19,6 +19,10 @@ extension TurnMaker {
     {
       repeatInstruction()
     }
+    if !ambiguous.isEmpty {
+      askWhatIsMeant()
+      return
+    }
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
     digress(intents, understanding, learnt: learnt, outcome: outcome)

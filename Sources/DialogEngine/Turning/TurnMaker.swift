@@ -8,6 +8,8 @@ struct TurnMaker {
   var state: DialogState
   var reply = Reply()
   var trace = TurnTrace()
+  /// Intents between which the line leaves it open what was meant.
+  var ambiguous: [Int] = []
 
   init(pack: CompiledPack, state: DialogState) {
     self.pack = pack
@@ -110,11 +112,18 @@ struct TurnMaker {
     if state.complaint == nil, heard.learnt.contains(where: { $0.isClaim && $0.value != "no" }) {
       state.complaint = shortened(text, to: 300)
     }
-    if intents.isEmpty, heard.learnt.isEmpty, !heard.isCorrection,
-      heard.outcome == nil || heard.outcome == .notUnderstood, state.raisedLevel < .urgent
+    if let meant = heard.meant { intents = meant.map { [$0] } ?? [] }
+    if heard.learnt.isEmpty, !heard.isCorrection,
+      heard.outcome == nil || heard.outcome == .notUnderstood || heard.outcome == .elsewhere,
+      state.raisedLevel < .urgent
     {
+      let isGuess = intents.isEmpty && heard.outcome != .elsewhere
+      if pack.pack.wordings["did_you_mean"] != nil {
+        ambiguous = isGuess ? unclear(understanding) : tied(understanding, among: intents)
+      }
       // Nothing else was heard: what the examples suggest is taken. Beside an open danger a guess could mislead.
-      intents = Array(self.intents(of: understanding, by: .examples).prefix(1))
+      if isGuess { intents = Array(self.intents(of: understanding, by: .examples).prefix(1)) }
+      if !ambiguous.isEmpty { intents = [] }
     }
     trace.intents = intents.map { pack.pack.intents[$0].id }
     watchFlags(since: before, mayFall: heard.isCorrection || isRetraction(before))
@@ -130,6 +139,8 @@ struct TurnMaker {
     var outcome: AnswerReading.Outcome?
     /// Something said before was taken back or changed.
     var isCorrection = false
+    /// "Did you mean …?" was answered: by an intent, or by none of them.
+    var meant: Int??
   }
 
   mutating func hearFacts(_ understanding: Understanding, actions: Set<Intent.Action>) -> Heard {
@@ -157,6 +168,11 @@ struct TurnMaker {
         return heard
       }
       if actions.contains(.correct) { takeBackLastTurn(understanding) }
+    }
+    if let meant = meantIntent(understanding, learnt: heard.learnt) {
+      heard.meant = .some(meant)
+      heard.outcome = state.pending == nil ? nil : .elsewhere
+      return heard
     }
     heard.outcome = readAnswer(understanding, learnt: &heard.learnt, actions: actions)
     if correcting { dropAnswersThatNoLongerApply() }

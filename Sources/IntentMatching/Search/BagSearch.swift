@@ -50,7 +50,7 @@ struct BagSearch {
       let end = chainEnd(from: first, line.shape)
       var chain = BagChain(
         fillings[first..<end], slots: bag.slots.count, tries: Self.mostTries - tries)
-      if chain.isComplete, !isExcluded(bag, at: fillings[first].start, line) {
+      if chain.isComplete, !isExcluded(bag, from: first, to: end, line) {
         found += chain.matches(bag, line)
       }
       tries += chain.tries
@@ -168,12 +168,12 @@ struct BagSearch {
     return at
   }
 
-  /// Whether a word that must not stand in the clause does.
-  private func isExcluded(_ bag: BagRule, at token: Int32, _ line: LineScan) -> Bool {
+  /// Whether a word that must not stand with the fillings does; what is said of somebody's other thing is no part of it.
+  private func isExcluded(_ bag: BagRule, from first: Int, to end: Int, _ line: LineScan) -> Bool {
     guard bag.excluded.count > 0 else { return false }
-    let clause = line.shape.clause(around: Int(token))
+    let area = line.shape.statements(around: fillings[first].start..<fillings[end - 1].start + 1)
     return bag.excluded.indices.contains {
-      line.occurrences.contains(line.index.lists[$0], in: clause)
+      line.occurrences.contains(line.index.lists[$0], in: area)
     }
   }
 }

@@ -55,7 +55,7 @@ struct LineScan {
     stems = ContiguousArray(symbols.lazy.map(\.stem))
     readValues = values
     self.joiners = joiners
-    shape = LineShape(utterance.tokens, joiners: joiners)
+    shape = LineShape(utterance.tokens, joiners: joiners, isOwner: utterance.isOwner)
     occurrences = Occurrences(tokens: utterance.tokens.count)
     waitingByRank = ContiguousArray(repeating: -1, count: index.index.highestRank + 1)
     addTokens(symbols)

@@ -7,6 +7,9 @@ struct LineShape {
   private(set) var clauses: ContiguousArray<Int32>
   /// Segment of each token.
   private(set) var segments: ContiguousArray<Int32>
+  /// Statement of each token: a new one begins with each clause and where a part of a clause speaks of a thing that is
+  /// somebody's ("chest pain now, | my mate says it is fine").
+  private(set) var statements: ContiguousArray<Int32> = []
   /// Articles, punctuation and sides: skipped between the words of a phrase.
   private(set) var isSkippable: ContiguousArray<Bool>
   /// How many words that count stand before each token; one more than there are tokens.
@@ -16,7 +19,8 @@ struct LineShape {
   /// For each of `bodyTokens` the number of the coordination it belongs to ("calf and ankle").
   private var groups: ContiguousArray<Int32> = []
 
-  init(_ tokens: [Token], joiners: Set<String>) {
+  /// - Parameter isOwner: tells words that say whose a thing is.
+  init(_ tokens: [Token], joiners: Set<String>, isOwner: (Int) -> Bool = { _ in false }) {
     let count = tokens.count
     clauses = []
     segments = []
@@ -39,6 +43,28 @@ struct LineShape {
       if tokens[at].bodyPart != nil { bodyTokens.append(Int32(truncatingIfNeeded: at)) }
     }
     groupBodyParts(tokens, joiners)
+    findStatements(tokens, joiners, isOwner)
+  }
+
+  private mutating func findStatements(
+    _ tokens: [Token], _ joiners: Set<String>, _ isOwner: (Int) -> Bool
+  ) {
+    statements.reserveCapacity(tokens.count)
+    var statement: Int32 = 0
+    var isLead = true
+    for at in tokens.indices {
+      if at > 0, clauses[at] != clauses[at - 1] { statement += 1 }
+      if at > 0, segments[at] != segments[at - 1] { isLead = true }
+      statements.append(statement)
+      guard isLead, tokens[at].kind == .word else { continue }
+      if isOwner(at) {
+        if at > 0, clauses[at] == clauses[at - 1] { statement += 1 }
+        statements[at] = statement
+        isLead = false
+      } else if !joiners.contains(tokens[at].text) {
+        isLead = false
+      }
+    }
   }
 
   /// Words that count in `range`.
@@ -76,11 +102,12 @@ struct LineShape {
     return lower..<upper
   }
 
-  /// The tokens of the hard clause that a token stands in.
-  func clause(around token: Int) -> Range<Int32> {
-    let wanted = clauses[token]
-    let lower = Self.partition(clauses) { $0 >= wanted }
-    let upper = Self.partition(clauses) { $0 > wanted }
+  /// The tokens of the statements that a range of tokens touches.
+  func statements(around tokens: Range<Int32>) -> Range<Int32> {
+    let first = statements[Int(tokens.lowerBound)]
+    let last = statements[max(Int(tokens.lowerBound), Int(tokens.upperBound) - 1)]
+    let lower = Self.partition(statements) { $0 >= first }
+    let upper = Self.partition(statements) { $0 > last }
     return Int32(truncatingIfNeeded: lower)..<Int32(truncatingIfNeeded: upper)
   }
 

@@ -3,17 +3,18 @@ struct PersonReading {
   let context: MentionContext
 
   var cue: (cue: Range<Int>, isHereNow: Bool)? {
-    guard let cue = before ?? after else { return nil }
+    guard let cue = before ?? after ?? introduced else { return nil }
     return (cue, !isLongAgo && (isHereNow || isWatched(cue)))
   }
 
   private var before: Range<Int>? {
     var found: PhraseHit?
-    for hit in context.hits where hit.isCue(.otherPerson) && hit.end <= context.firstCore {
+    for hit in context.hits where hit.isCue(.otherPerson) && precedes(hit) {
       guard !context.isInside(hit), isSubject(hit), !isReported(hit) else { continue }
       found = hit
     }
-    guard let found, !context.speaksOfSelf(from: found.end, to: context.firstCore) else {
+    guard let found, !context.speaksOfSelf(from: found.end, to: max(found.end, context.firstCore))
+    else {
       return nil
     }
     // After a comma somebody new may be meant; the user is the safe reading.
@@ -23,6 +24,11 @@ struct PersonReading {
       if !context.hasClass(start, [.andWord, .orWord]) { return nil }
     }
     return found.range
+  }
+
+  /// Words of the match may belong to how the person is named: "the lad i | run | with gets chest pain".
+  private func precedes(_ hit: PhraseHit) -> Bool {
+    hit.end <= context.firstCore || hit.start < context.firstCore && hit.end <= context.lastCore
   }
 
   /// The person is who the clause is about, not somebody who was also there.
@@ -88,6 +94,17 @@ struct PersonReading {
   }
 
   private static let reach = 40
+
+  /// "it's for a friend: …": what follows the colon is about them.
+  private var introduced: Range<Int>? {
+    let mark = context.clause.lowerBound - 1
+    guard mark > 0, context.tokens[mark].text == ":",
+      !context.speaksOfSelf(from: context.clause.lowerBound, to: context.firstCore)
+    else { return nil }
+    return context.reading.hits(from: max(0, mark - 6), to: mark).first {
+      $0.isCue(.otherPerson) && $0.end == mark
+    }?.range
+  }
 
   /// Whether the other person is with the user now, anywhere in what was said.
   private var isHereNow: Bool {

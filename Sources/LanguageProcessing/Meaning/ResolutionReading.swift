@@ -15,7 +15,14 @@ struct ResolutionReading {
       return isOngoing && ended == nil ? nil : (.past, cue)
     }
     guard let ended else { return nil }
-    return ended.isRecovery ? (.past, ended.cue) : (.negated, ended.cue)
+    return ended.isRecovery || hasItsTime ? (.past, ended.cue) : (.negated, ended.cue)
+  }
+
+  /// "sore last month, but it is gone": it was there.
+  private var hasItsTime: Bool {
+    let segment = context.segmentRange(context.lastCore)
+    return TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment)
+      .contains { point in point.days.map { $0 > Self.recentDays } ?? false && !point.isSince }
   }
 
   /// "didn't faint but nearly did", "isn't it swollen? yes it is".
@@ -39,9 +46,17 @@ struct ResolutionReading {
 
   private var pastCue: Range<Int>? {
     let segment = context.segment(context.lastCore)
-    for hit in context.hits where hit.isCue(.past) && !context.isInside(hit) {
+    for hit in context.hits where isPast(hit) && !context.isInside(hit) {
       if context.isInsidePseudoNegation(hit) { continue }
       if context.segment(hit.start) == segment { return hit.range }
+      // "a red hot leg once, ages ago"
+      if context.segment(hit.start) == segment + 1,
+        context.segmentRange(hit.start).allSatisfy({
+          hit.range.contains($0) || !context.isContent($0)
+        })
+      {
+        return hit.range
+      }
       // "back in college, i fainted"
       if context.segment(hit.start) == segment - 1, hit.end <= context.first,
         context.segmentRange(hit.start).filter(context.isContent).count <= hit.range.count + 1
@@ -52,9 +67,14 @@ struct ResolutionReading {
     return nil
   }
 
+  /// "history of …" speaks of what comes behind it only.
+  private func isPast(_ hit: PhraseHit) -> Bool {
+    hit.isCue(.past) || hit.isCue(.pastBefore) && hit.end <= context.firstCore
+  }
+
   private var longAgo: Range<Int>? {
-    let segment = context.segmentRange(context.lastCore)
-    for time in TimeReading(tokens: context.tokens, reading: context.reading).points(in: segment) {
+    let reading = TimeReading(tokens: context.tokens, reading: context.reading)
+    for time in TimesOfMention.parts(of: context).flatMap(reading.points) {
       guard let days = time.days ?? time.years, !time.isSince, days > Self.currentDays,
         !isMatched(time)
       else { continue }

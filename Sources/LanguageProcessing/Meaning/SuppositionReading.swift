@@ -65,7 +65,7 @@ struct SuppositionReading {
       else { continue }
       if kind == .presupposingQuestion {
         if !isOwn(from: hit.start) { return hit.range }
-      } else if !isGiven(after: hit) {
+      } else if !isGiven(after: hit), !hasBegun {
         return hit.range
       }
     }
@@ -128,6 +128,15 @@ struct SuppositionReading {
       + 1..<max(
         context.last + 1, context.segmentRange(context.last).upperBound)
     return rest.contains { context.isContent($0) }
+  }
+
+  /// "could i have als leg weak since spring": what has a beginning is there, whatever is asked of it.
+  private var hasBegun: Bool {
+    let segment = context.segmentRange(context.lastCore)
+    return context.hits.contains { hit in
+      hit.isCue(.since) && hit.start > context.firstCore && segment.contains(hit.start)
+        && context.hits.contains { $0.isCue(.ongoing) && $0.range == hit.range }
+    }
   }
 
   /// "is chest pain dangerous".

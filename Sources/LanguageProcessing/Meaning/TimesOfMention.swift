@@ -25,7 +25,7 @@ struct TimesOfMention {
   }
 
   /// The mention's own part, and neighbours that tell nothing but a time.
-  private static func parts(of context: MentionContext) -> [Range<Int>] {
+  static func parts(of context: MentionContext) -> [Range<Int>] {
     let own = context.segment(context.last)
     var parts = [context.segmentRange(context.last)]
     for other in [own - 1, own + 1] where context.reading.segments.indices.contains(other) {

@@ -43,6 +43,8 @@ enum CueKind: String, Sendable, CaseIterable {
   case closePerson = "close_person"
   // When.
   case past
+  /// "history of": what follows is past, not what went before.
+  case pastBefore = "past_before"
   case ongoing
   case lastingBefore = "lasting_before"
   case lastingAfter = "lasting_after"

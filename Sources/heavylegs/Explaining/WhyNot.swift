@@ -51,15 +51,35 @@ struct WhyNot {
     let said = Set(explanation.utterance.tokens.map(\.stem))
     let gaps = patterns.map { (line: $0, missing: missing($0.value, said)) }
       .sorted { ($0.missing.count, $0.line.place) < ($1.missing.count, $1.line.place) }
+    let nearest = nearest
     if gaps.isEmpty { lines.append("\(id) has no patterns: it is only asked about or derived") }
     for gap in gaps.prefix(5) {
       lines.append("  \(gap.line.value)  \(explanation.packPlace(gap.line.place))")
+      let refusal = nearest?.place == gap.line.place ? nearest.flatMap(Self.refusal) : nil
       lines.append(
-        gap.missing.isEmpty
-          ? "    all its words are there, but not in its order, its clause or near enough"
-          : "    not there: \(gap.missing.joined(separator: ", "))")
+        refusal.map { "    \($0)" }
+          ?? (gap.missing.isEmpty
+            ? "    all its words are there, but not in its order, its clause or near enough"
+            : "    not there: \(gap.missing.joined(separator: ", "))"))
     }
     return lines
+  }
+
+  /// What the matcher itself says of the pattern that came nearest.
+  private var nearest: NearestMiss? {
+    let targets: [Mention.Target] = [.finding(id), .intent(id), .cause(id)]
+    return targets.lazy.compactMap {
+      explanation.pack.matcher.nearest(
+        to: $0, in: explanation.utterance, on: CalendarDate(dayNumber: 0))
+    }.first
+  }
+
+  private static func refusal(_ miss: NearestMiss) -> String? {
+    switch miss.reason {
+    case .excluded(let word): "all its words are there, but \"\(word)\" must not stand with them"
+    case .otherBodyPart: "all its words are there, but of another body part"
+    case .missing, .apart, .beaten, .matched: nil
+    }
   }
 
   private func about(_ flag: RedFlag) -> [String] {
@@ -123,6 +143,8 @@ struct PatternWords {
       default:
         let word = rest.prefix { !" ()[]|".contains($0) }
         rest = rest.dropFirst(max(1, word.count))
+        // What must not stand there is not missing.
+        if word == "-", rest.first == "(" { _ = Self.inside(&rest, "(", ")") }
         guard !word.hasPrefix("-"), !word.hasPrefix("{"), !word.isEmpty else { continue }
         required.append([word.hasPrefix("=") ? String(word.dropFirst()) : String(word)])
       }
