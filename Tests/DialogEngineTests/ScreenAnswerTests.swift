@@ -40,6 +40,29 @@ import Testing
     #expect(talk.question == "chest")
   }
 
+  @Test(arguments: ["1... no wait 2", "1 no wait 2", "1, scrap that, 2", "1 sorry i meant 2"])
+  func aNumberCorrectedInTheSameLineIsTheLastOne(_ answer: String) throws {
+    var talk = try asked()
+    talk.say(answer)
+    #expect(talk.standing("cold_foot") == .yes)
+    #expect(talk.standing("calf_swelling") == .unknown)
+    #expect(talk.standing("leg_day") == .yes, "what was said before stands")
+  }
+
+  @Test func aNumberBesideANoIsThatOneAndNoForTheRest() throws {
+    var talk = try asked()
+    talk.say("2, no others")
+    #expect(talk.standing("cold_foot") == .yes)
+    #expect(talk.standing("calf_swelling") == .screenedNo)
+  }
+
+  @Test func takingBackWithoutAnythingNewIsNoAnswer() throws {
+    var talk = try asked()
+    talk.say("no wait")
+    #expect(talk.standing("cold_foot") == .unknown)
+    #expect(talk.question == "legs")
+  }
+
   @Test func oneDeniedItemLeavesTheRestToBeAskedOnce() throws {
     var talk = try asked()
     talk.say("no cold foot")

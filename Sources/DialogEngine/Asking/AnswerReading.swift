@@ -39,8 +39,10 @@ struct AnswerReading {
 
   /// The answers that are not part of something else: the "no" of "no chest pain" denies the pain.
   func plainAnswers() -> [Answer] {
+    let start = lastCorrection
     let answers = pack.matcher.lexicon.answers(in: utterance)
     return answers.filter { answer in
+      guard answer.kind != .correction, answer.tokens.lowerBound >= start else { return false }
       switch answer.kind {
       case .no, .none, .softNo:
         return !understanding.mentions.contains { mention in
@@ -62,6 +64,12 @@ struct AnswerReading {
         }
       }
     }
+  }
+
+  /// Where the line begins anew: behind the last "no wait".
+  var lastCorrection: Int {
+    pack.matcher.lexicon.answers(in: utterance).last { $0.kind == .correction }?.tokens.upperBound
+      ?? 0
   }
 
   func has(_ kind: Answer.Kind, _ answers: [Answer]) -> Bool {
@@ -141,17 +149,43 @@ struct AnswerReading {
     var numbers: [Int] = []
     // "just 2", "yes, 2": the words around the number are answers themselves.
     let around = pack.matcher.lexicon.answers(in: utterance)
-      .filter { $0.kind == .only || $0.kind == .yes }
-    for (index, token) in utterance.tokens.enumerated()
-    where token.kind != .punctuation && !token.isIgnorable
-      && !around.contains(where: { $0.tokens.contains(index) })
-    {
-      guard let value = token.number, value == value.rounded(), (0...99).contains(value) else {
-        if token.text == pack.pack.wordings["list_and"]?.value { continue }
-        return []
+      .filter { $0.kind == .only || $0.kind == .yes || $0.kind == .correction }
+    for index in utterance.tokens.indices.dropFirst(lastCorrection)
+    where !around.contains(where: { $0.tokens.contains(index) }) {
+      switch choiceNumber(at: index) {
+      case .number(let number): numbers.append(number)
+      case .joining: continue
+      case .other: return numbersByThemselves()
       }
-      numbers.append(Int(value))
     }
     return numbers
+  }
+
+  /// "2, no others": numbers between breaks, whatever else is said.
+  private func numbersByThemselves() -> [Int] {
+    let indices = utterance.tokens.indices.dropFirst(lastCorrection)
+    let segments = Set(indices.map { utterance.tokens[$0].segment }).sorted()
+    return segments.flatMap { segment -> [Int] in
+      var numbers: [Int] = []
+      for index in indices where utterance.tokens[index].segment == segment {
+        switch choiceNumber(at: index) {
+        case .number(let number): numbers.append(number)
+        case .joining: continue
+        case .other: return []
+        }
+      }
+      return numbers
+    }
+  }
+
+  private enum ChoiceWord { case number(Int), joining, other }
+
+  private func choiceNumber(at index: Int) -> ChoiceWord {
+    let token = utterance.tokens[index]
+    if token.kind == .punctuation || token.isIgnorable { return .joining }
+    if let value = token.number, value == value.rounded(), (0...99).contains(value) {
+      return .number(Int(value))
+    }
+    return token.text == pack.pack.wordings["list_and"]?.value ? .joining : .other
   }
 }

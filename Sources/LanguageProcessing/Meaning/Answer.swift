@@ -15,6 +15,8 @@ package struct Answer: Sendable, Hashable {
     case both
     /// ok, k, sure, right, fine: no answer to a safety question.
     case acknowledgement
+    /// "no wait", "make that": what stands before it in the line is taken back.
+    case correction
   }
   package var kind: Kind
   package var tokens: Range<Int>

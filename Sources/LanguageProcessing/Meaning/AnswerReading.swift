@@ -10,7 +10,9 @@ struct AnswerReading {
     for hit in reading.hits {
       guard case .answer(let kind) = hit.meaning else { continue }
       if let last = answers.last, hit.start < last.tokens.upperBound { continue }
-      guard begins(hit, after: answers.last), ends(hit, kind) else { continue }
+      guard kind == .correction || begins(hit, after: answers.last) && ends(hit, kind) else {
+        continue
+      }
       if let last = answers.last, last.kind == kind, last.tokens.upperBound == hit.start {
         answers[answers.count - 1].tokens = last.tokens.lowerBound..<hit.end
       } else {
