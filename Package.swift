@@ -24,6 +24,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     swiftSettings: settings)
 }
 
+/// `script/fuzz` adds the driver of the fuzzer, which needs the fuzzer's own flags.
+let fuzzDriver: [Target] =
+  Context.environment["HEAVYLEGS_FUZZ"] == "1"
+  ? [
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzDriver", swiftSettings: settings)
+  ] : []
+
 let package = Package(
   name: "heavylegs",
   products: [.executable(name: "heavylegs", targets: ["heavylegs"])],
@@ -60,6 +68,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "PackChecking", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: settings),
     tests(
       "LanguageProcessingTests", ["LanguageProcessing", "TestSupport"],
       resources: [.copy("Fixtures")]),
@@ -69,5 +84,11 @@ let package = Package(
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
     tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "heavylegs"]),
-  ]
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: [
+        "ConversationTesting", "DialogEngine", "Fuzzing", "IntentPacks", "LanguageProcessing",
+        "PackChecking", "TestSupport",
+      ], exclude: ["Corpus"], swiftSettings: settings),
+  ] + fuzzDriver
 )

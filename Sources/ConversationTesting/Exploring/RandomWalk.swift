@@ -53,6 +53,16 @@ package struct RandomWalk: Sendable {
     return nil
   }
 
+  /// What a talk of these lines breaks of what must always hold; nil when all holds.
+  package func broken(by lines: [String]) -> String? {
+    var walker = Walker(pack: pack)
+    for line in lines {
+      if let rule = walker.say(line) { return rule }
+      if walker.hasEnded { return nil }
+    }
+    return nil
+  }
+
   private func line(_ random: inout SeededRandom, asked: Bool) -> String {
     let choice = random.below(10)
     if asked, choice < 6 { return random.pick(answers) ?? "" }
@@ -76,14 +86,7 @@ package struct RandomWalk: Sendable {
     return Failure(rule: failure.rule, lines: lines)
   }
 
-  private func fails(_ lines: [String], _ rule: String) -> Bool {
-    var walker = Walker(pack: pack)
-    for line in lines {
-      if let broken = walker.say(line) { return broken == rule }
-      if walker.hasEnded { return false }
-    }
-    return false
-  }
+  private func fails(_ lines: [String], _ rule: String) -> Bool { broken(by: lines) == rule }
 }
 
 /// One talk of a random walk, watched for what must always hold.

@@ -8,12 +8,21 @@ struct SourceScan {
   private let file: SourceFile
   private var blockIndent: Int?
   private var depth = 0
+  private var hasContent = false
   private static let maximalDepth = 32
   private static let maximalIndent = 200
+  /// A file that is no pack file is told so, and not a message a line.
+  private static let mostDiagnostics = 200
 
   init(_ file: SourceFile) {
     self.file = file
-    for number in 0..<file.lineCount { scan(number + 1) }
+    for number in 0..<file.lineCount {
+      scan(number + 1)
+      guard diagnostics.count < Self.mostDiagnostics else {
+        isSafe = false
+        return say("too-many", number + 1, 1, "so much is wrong that reading stopped here")
+      }
+    }
   }
 
   private mutating func scan(_ number: Int) {
@@ -30,13 +39,13 @@ struct SourceScan {
         help: "indent with two spaces a step")
     }
     if first == UInt8(ascii: "#") { return }
+    defer { hasContent = true }
     if indent > Self.maximalIndent {
       isSafe = false
       return say("too-deep", number, indent + 1, "this line is indented too far")
     }
     if indent == 0 && (line.elementsEqual("---".utf8) || line.starts(with: "--- ".utf8))
-      && number > 1
-      && hasContent(before: number)
+      && hasContent
     {
       isSafe = false
       return say(
@@ -96,13 +105,6 @@ struct SourceScan {
     if depth > Self.maximalDepth && isSafe {
       isSafe = false
       say("too-deep", number, column, "brackets are nested more than \(Self.maximalDepth) deep")
-    }
-  }
-
-  private func hasContent(before number: Int) -> Bool {
-    (1..<number).contains { index in
-      guard let first = file.line(index).first(where: { $0 != Self.space }) else { return false }
-      return first != UInt8(ascii: "#")
     }
   }
 

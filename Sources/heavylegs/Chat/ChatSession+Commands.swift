@@ -72,9 +72,8 @@ extension ChatSession {
     let page = conversation.summary(with: pack).lines
     guard !path.isEmpty else { return .reply(lines(page)) }
     do throws(FileFailure) {
-      let file = try PrivateFile(path, mayOverwrite ? .replace : .create)
-      try file.write(page.map { Visible.text($0) + "\n" }.joined())
-      file.close()
+      let text = page.map { Visible.text($0) + "\n" }.joined()
+      try PrivateFile.write(text, to: path, mayOverwrite: mayOverwrite)
       return say("saved", ["file": path], orElse: path)
     } catch {
       return .reply(lines([error.message]))
