@@ -20,7 +20,8 @@ struct SourceScan {
       scan(number + 1)
       guard diagnostics.count < Self.mostDiagnostics else {
         isSafe = false
-        return say("too-many", number + 1, 1, "so much is wrong that reading stopped here")
+        say("too-many", number + 1, 1, "so much is wrong that reading stopped here")
+        return
       }
     }
   }
