@@ -31,7 +31,9 @@ struct HeavyLegs: ParsableCommand {
   static let version = "1.0.0"
 
   static func main() {
+    // A pipe nobody reads and a file that may not grow are told by the write that fails.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -46,9 +46,11 @@ package enum Program {
   ///
   /// - Parameters:
   ///   - output: a file for standard output; nil: it is returned.
+  ///   - script: what a shell does with the program and its arguments, which are `"$@"`.
   package static func run(
     _ arguments: [String], input: String = "", in folder: Scratch,
-    environment: [String: String] = [:], output: String? = nil, program: String = path
+    environment: [String: String] = [:], output: String? = nil, program: String = path,
+    underShell script: String = "exec \"$@\""
   ) throws -> Run {
     try folder.write(input, to: ".stdin")
     var actions = posix_spawn_file_actions_t()
@@ -61,7 +63,8 @@ package enum Program {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    let child = try spawn(program, arguments, environment, in: folder, &actions, &attributes)
+    let child = try spawn(
+      program, arguments, environment, in: folder, &actions, &attributes, script: script)
     let status = wait(for: child)
     return Run(output: folder.read(".stdout"), errors: folder.read(".stderr"), status: status)
   }

@@ -11,7 +11,7 @@ func runFuzzer(
   _ entry: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-enum Driver {
+@main enum FuzzDriver {
   static let target = getenv("HEAVYLEGS_FUZZ_TARGET").flatMap {
     FuzzTarget(rawValue: String(cString: $0))
   }
@@ -20,7 +20,9 @@ enum Driver {
     _ = (line + "\n").withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }
 
-  static func run() -> Int32 {
+  static func main() { exit(run()) }
+
+  private static func run() -> Int32 {
     guard target != nil else {
       let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
       say("HEAVYLEGS_FUZZ_TARGET names one of: \(names)")
@@ -30,13 +32,11 @@ enum Driver {
     var arguments = CommandLine.unsafeArgv
     return runFuzzer(&count, &arguments) { bytes, size in
       let input = Array(UnsafeBufferPointer(start: bytes, count: size))
-      if let broken = Driver.target?.broken(by: input) {
-        Driver.say("BROKEN: \(broken)")
+      if let broken = FuzzDriver.target?.broken(by: input) {
+        FuzzDriver.say("BROKEN: \(broken)")
         abort()
       }
       return 0
     }
   }
 }
-
-exit(Driver.run())
