@@ -83,7 +83,12 @@ let package = Package(
     tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
     tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
-    tests("CommandTests", ["TestSupport", "heavylegs"]),
+    tests(
+      "CommandTests",
+      [
+        "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing", "TestSupport",
+        "heavylegs",
+      ]),
     .testTarget(
       name: "FuzzingTests",
       dependencies: [

@@ -13,7 +13,7 @@ struct PipedChatTests {
       environment: environment)
   }
 
-  @Test func `one reply a block, without prompt, opening or colour`() throws {
+  @Test func `row 10, one reply a block, without prompt, opening or colour`() throws {
     let run = try chat([], "vitamins\nheavy legs\n")
     #expect(run.status == 0)
     #expect(run.blocks.count == 2)
@@ -24,7 +24,9 @@ struct PipedChatTests {
   }
 
   @Test(arguments: ["vitamins\r\nheavy legs\r\n", "vitamins\nheavy legs"])
-  func `line ends of other systems and a last line without end are lines`(input: String) throws {
+  func `row 10, line ends of other systems and a last line without end are lines`(input: String)
+    throws
+  {
     #expect(try chat([], input).output == chat([], "vitamins\nheavy legs\n").output)
   }
 
@@ -87,7 +89,7 @@ struct PipedChatTests {
     #expect(!run.output.unicodeScalars.contains("\u{202E}"))
   }
 
-  @Test func `other locales than UTF-8 get plain ASCII`() throws {
+  @Test func `row 12, other locales than UTF-8 get plain ASCII`() throws {
     let folder = try TinyPack.folder {
       $0.replacing("Vitamins are", with: "Vitamins – “naïve” … 日 are")
     }

@@ -70,7 +70,8 @@ package struct RandomPack {
     /// A word nobody else has, now and then two.
     private mutating func word(_ number: Int) -> String {
       let stem = RandomPack.stems[number % RandomPack.stems.count]
-      return chance(30) ? "\(stem) \(RandomPack.stems[(number + 7) % RandomPack.stems.count])" : stem
+      return chance(30)
+        ? "\(stem) \(RandomPack.stems[(number + 7) % RandomPack.stems.count])" : stem
     }
 
     private mutating func finding(_ id: String) -> String {
@@ -117,7 +118,8 @@ package struct RandomPack {
     private mutating func cause(_ id: String) -> String {
       let supports = some(ids, atMost: 4).map { "\($0): \(pick(["strong", "moderate", "weak"]))" }
       let name = "the cause \(id)"
-      return "  \(id):\n    name: \(name)\n    how_common: \(pick(["common", "uncommon", "rare"]))\n"
+      return
+        "  \(id):\n    name: \(name)\n    how_common: \(pick(["common", "uncommon", "rare"]))\n"
         + "    supports: {\(supports.joined(separator: ", "))}\n"
         + "    explain: It happens.\n    do: |\n      Rest a day.\n"
     }

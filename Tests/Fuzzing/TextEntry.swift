@@ -24,7 +24,8 @@ enum TextEntry {
         return "\(mention.target) stands at \(mention.start) to \(mention.end) of \(count)"
       }
       if !heard.utterance.tokens.indices.contains(mention.tokens.lowerBound)
-        || mention.tokens.upperBound > heard.utterance.tokens.count {
+        || mention.tokens.upperBound > heard.utterance.tokens.count
+      {
         return "\(mention.target) spans words \(mention.tokens)"
       }
     }

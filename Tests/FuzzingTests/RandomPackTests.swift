@@ -37,7 +37,8 @@ struct RandomPackTests {
     #expect(unsound * 3 <= Self.count, "\(unsound) of \(Self.count): \(errors)")
   }
 
-  @Test func `a random user of a random pack finds nothing that breaks what must always hold`() {
+  @Test
+  func `row 46, a random user of a random pack finds nothing that breaks what must always hold`() {
     for seed in 1...Self.count {
       guard let pack = sound(seed) else { continue }
       let failure = RandomWalk(pack: pack).walk(turns: 150, seed: seed)
@@ -45,7 +46,7 @@ struct RandomPackTests {
     }
   }
 
-  @Test func `a flag said at any moment of a talk is heard in that turn`() {
+  @Test func `row 47, a flag said at any moment of a talk is heard in that turn`() {
     for seed in 1...Self.count {
       guard let pack = sound(seed) else { continue }
       var user = Mangler(seed: seed)
@@ -65,7 +66,7 @@ struct RandomPackTests {
     }
   }
 
-  @Test func `a talk with a random pack comes to an end when all is answered with no`() {
+  @Test func `row 32, a talk with a random pack comes to an end when all is answered with no`() {
     for seed in 1...Self.count {
       guard let pack = sound(seed) else { continue }
       var turn = Conversation(on: Self.day, region: .unknown, with: pack).opening(with: pack)

@@ -17,7 +17,7 @@ struct StoredCorpusTests {
   }
 
   @Test(arguments: FuzzTarget.allCases)
-  func `nothing in the stored corpus breaks its target`(target: FuzzTarget) {
+  func `row 46, nothing in the stored corpus breaks its target`(target: FuzzTarget) {
     let inputs = inputs(target)
     #expect(inputs.count >= 5, "the corpus of \(target) is gone")
     for input in inputs {
@@ -26,19 +26,20 @@ struct StoredCorpusTests {
   }
 
   @Test(arguments: FuzzTarget.allCases)
-  func `nothing near the stored corpus breaks its target`(target: FuzzTarget) {
+  func `row 46, nothing near the stored corpus breaks its target`(target: FuzzTarget) {
     var mangler = Mangler(seed: 11)
     let rounds = Self.isFull ? 100 : 4
     for input in inputs(target) {
       for round in 0..<rounds {
         let bytes = mangler.mangled(input.bytes)
-        #expect(target.broken(by: bytes) == nil, "\(target) \(input.name), round \(round): \(bytes)")
+        #expect(
+          target.broken(by: bytes) == nil, "\(target) \(input.name), round \(round): \(bytes)")
       }
     }
   }
 
   @Test(arguments: FuzzTarget.allCases)
-  func `bytes of every value break no target`(target: FuzzTarget) {
+  func `row 46, bytes of every value break no target`(target: FuzzTarget) {
     let all = [UInt8](0...255)
     for input in [[], all, Array(all.reversed()), Array(repeating: 0xFF, count: 5000)] {
       #expect(target.broken(by: input) == nil)

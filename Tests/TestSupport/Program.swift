@@ -8,6 +8,8 @@ package enum Program {
     package var errors: String
     /// The exit code, or 128 and the number of the signal.
     package var status: Int32
+    /// The most memory it held, in kilobytes.
+    package var peak = 0
 
     package var lines: [String] {
       output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
@@ -65,8 +67,11 @@ package enum Program {
     defer { posix_spawnattr_destroy(&attributes) }
     let child = try spawn(
       program, arguments, environment, in: folder, &actions, &attributes, script: script)
-    let status = wait(for: child)
-    return Run(output: folder.read(".stdout"), errors: folder.read(".stderr"), status: status)
+    var usage = rusage()
+    let status = wait(for: child, usage: &usage)
+    return Run(
+      output: folder.read(".stdout"), errors: folder.read(".stderr"), status: status,
+      peak: usage.ru_maxrss)
   }
 
   static func spawn(
@@ -87,8 +92,13 @@ package enum Program {
   }
 
   static func wait(for child: pid_t) -> Int32 {
+    var usage = rusage()
+    return wait(for: child, usage: &usage)
+  }
+
+  private static func wait(for child: pid_t, usage: inout rusage) -> Int32 {
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return -1 } }
+    while wait4(child, &status, 0, &usage) < 0 { if errno != EINTR { return -1 } }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }

@@ -14,6 +14,9 @@ package enum TinyPack {
     return 1 + (lines.firstIndex { $0.drop { $0 == " " } == text } ?? -1)
   }
 
+  /// Both files in one.
+  package static var whole: String { head + "\n" + body }
+
   package static let head = """
     pack: tiny
     title: Tiny

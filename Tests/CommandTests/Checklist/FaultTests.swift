@@ -42,7 +42,8 @@ struct FaultTests {
   func `row 7, a saved chat that may not grow keeps whole turns only`(blocks: Int) throws {
     let folder = try TinyPack.folder()
     let run = try Program.run(
-      Self.pack + ["--save", "a.chat"], input: String(repeating: "heavy legs\nvitamins\n", count: 30),
+      Self.pack + ["--save", "a.chat"],
+      input: String(repeating: "heavy legs\nvitamins\n", count: 30),
       in: folder, output: "/dev/null", underShell: "ulimit -f \(blocks); exec \"$@\"")
     let saved = folder.read("a.chat")
     #expect(run.status == 74 || run.status == 73)

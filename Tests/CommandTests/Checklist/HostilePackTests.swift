@@ -143,7 +143,8 @@ struct HostilePackTests {
   ])
   func `row 33, no pattern makes a line cost more than its length`(pattern: String) throws {
     let folder = try TinyPack.folder {
-      $0.replacing("          vitamins\n        examples", with: "          \(pattern)\n        examples")
+      $0.replacing(
+        "          vitamins\n        examples", with: "          \(pattern)\n        examples")
     }
     let check = try Program.run(["check", "tiny"], in: folder)
     #expect(check.status == 0 || check.status == 1)

@@ -32,8 +32,11 @@ struct InjectionTests {
     ["explain", "--pack", "tiny", "--json"],
   ])
   func `rows 14 and 15, what a user types comes out harmless`(arguments: [String]) throws {
-    let lines = ["heavy \(Self.evil)legs", "/sum\(Self.evil)", "/retry \(Self.evil) vitamins", "/back",
-      "/explain", "/save \(Self.evil)", "/summary \(Self.evil)", "{\"say\": \"\(Self.evil)\"}", "bye"]
+    let lines = [
+      "heavy \(Self.evil)legs", "/sum\(Self.evil)", "/retry \(Self.evil) vitamins", "/back",
+      "/explain", "/save \(Self.evil)", "/summary \(Self.evil)", "{\"say\": \"\(Self.evil)\"}",
+      "bye",
+    ]
     let folder = try TinyPack.folder()
     expectHarmless(
       try Program.run(arguments, input: lines.map { $0 + "\n" }.joined(), in: folder))
@@ -59,10 +62,14 @@ struct InjectionTests {
         .replacing("goodbye: I hope", with: "goodbye: \"\(escaped)\"\n  other: I hope")
         .replacing("ask: Does your chest hurt?", with: "ask: \"Does\(escaped) your chest hurt?\"")
         .replacing("item: chest pain", with: "item: \"chest\(escaped) pain\"")
-        .replacing("Vitamins are not", with: "Vitamins \(Self.evil.filter { $0 != "\u{1B}" }) are not")
+        .replacing(
+          "Vitamins are not", with: "Vitamins \(Self.evil.filter { $0 != "\u{1B}" }) are not")
     }
-    try folder.write("title: \(Self.evil)\nuser: vitamins\nbot: nothing \(Self.evil)\n", to: "a.chat")
-    let input = arguments.contains("--jsonl") ? "{\"say\": \"heavy legs\"}\n" : "heavy legs\nvitamins\nsquats\nnone\n"
+    try folder.write(
+      "title: \(Self.evil)\nuser: vitamins\nbot: nothing \(Self.evil)\n", to: "a.chat")
+    let input =
+      arguments.contains("--jsonl")
+      ? "{\"say\": \"heavy legs\"}\n" : "heavy legs\nvitamins\nsquats\nnone\n"
     expectHarmless(try Program.run(arguments, input: input, in: folder))
   }
 
@@ -82,12 +89,15 @@ struct InjectionTests {
     expectHarmless(try Program.run(arguments, input: "vitamins\n", in: folder))
   }
 
-  @Test(arguments: ["LANG", "LC_ALL", "HEAVYLEGS_PACKS", "XDG_CONFIG_HOME", "HOME", "TZ", "TERM", "COLUMNS"])
+  @Test(arguments: [
+    "LANG", "LC_ALL", "HEAVYLEGS_PACKS", "XDG_CONFIG_HOME", "HOME", "TZ", "TERM", "COLUMNS",
+  ])
   func `row 15, the environment comes out harmless`(name: String) throws {
     for arguments in [["--pack", "tiny"], ["--pack", "nowhere"], ["forget"]] {
       expectHarmless(
         try Program.run(
-          arguments, input: "vitamins\n", in: TinyPack.folder(), environment: [name: "/\(Self.evil)"]))
+          arguments, input: "vitamins\n", in: TinyPack.folder(),
+          environment: [name: "/\(Self.evil)"]))
     }
   }
 

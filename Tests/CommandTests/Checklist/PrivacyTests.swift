@@ -45,7 +45,8 @@ struct PrivacyTests {
       let name = call.drop { $0.isNumber || $0 == " " }.prefix { $0 != "(" }
       #expect(!Self.ofNetwork.contains(String(name)), "\(call)")
       guard Self.isWriting(call, name: String(name)) else { continue }
-      let isAsked = (command.writes + [".heavylegs-", "/dev/null", "copy"]).contains(where: call.contains)
+      let isAsked = (command.writes + [".heavylegs-", "/dev/null", "copy"]).contains(
+        where: call.contains)
       #expect(isAsked, "\(call)")
     }
     #expect(home.isEmpty)
