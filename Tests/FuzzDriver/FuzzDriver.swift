@@ -13,6 +13,7 @@ private func say(_ line: String) {
   _ = (line + "\n").withCString { write(STDERR_FILENO, $0, strlen($0)) }
 }
 
+/// What libFuzzer calls with each input; 0 lets it go on.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   guard let target else {
