@@ -36,6 +36,7 @@ let package = Package(
   name: "heavylegs",
   products: [.executable(name: "heavylegs", targets: ["heavylegs"])],
   dependencies: [
+    // Versions and reasons: docs/checklist.md, "What it is built from".
     // Reads the packs: the only YAML library for Swift that keeps line and column of every node.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     // Reads the command line: help, validation, nearest names, completions.
