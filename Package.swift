@@ -16,11 +16,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], resources: resources,
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
     swiftSettings: settings)
 }
 
@@ -89,12 +90,12 @@ let package = Package(
       [
         "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing", "TestSupport",
         "heavylegs",
-      ]),
-    .testTarget(
-      name: "FuzzingTests",
-      dependencies: [
+      ], exclude: ["Snapshots"]),
+    tests(
+      "FuzzingTests",
+      [
         "ConversationTesting", "DialogEngine", "Fuzzing", "IntentPacks", "LanguageProcessing",
         "PackChecking", "TestSupport",
-      ], exclude: ["Corpus"], swiftSettings: settings),
+      ], exclude: ["Corpus"]),
   ] + fuzzDriver
 )
