@@ -56,6 +56,7 @@ let package = Package(
         "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing",
         .product(name: "Yams", package: "Yams"),
       ]),
+    library("PackAuthoring", ["IntentPacks", "LanguageProcessing"]),
     library(
       "ConversationTesting",
       ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"]),
@@ -63,7 +64,7 @@ let package = Package(
       name: "heavylegs",
       dependencies: [
         "CReadline", "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
-        "LanguageProcessing", "PackChecking",
+        "LanguageProcessing", "PackAuthoring", "PackChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(
@@ -84,6 +85,7 @@ let package = Package(
     tests("IntentMatchingTests", ["IntentMatching", "TestSupport"]),
     tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
+    tests("PackAuthoringTests", ["PackAuthoring", "PackChecking", "TestSupport"]),
     tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
     tests(
       "CommandTests",

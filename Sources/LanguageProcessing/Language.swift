@@ -2,8 +2,9 @@
 ///
 /// Phrases are stored as written by the author; `Lexicon` compiles them.
 package struct Language: Sendable {
-  /// Snowball stemmer name ("english", "german", …); "none" leaves words as they are.
-  package var stemmer = "none"
+  /// Snowball stemmer, by name or code ("english", "de"); "none" leaves words as they are. Empty: the one of
+  /// the pack's language.
+  package var stemmer = ""
   /// Words that never count: articles, possessives.
   package var ignorable: [String] = []
   /// One token written, several meant: `can't` is `can not`, `idk` is `i do not know`.
@@ -11,8 +12,10 @@ package struct Language: Sendable {
   /// Irregular forms and their base form: `feet` is `foot`.
   package var irregular: [(form: String, base: String)] = []
   package var numberWords: [(word: String, value: Double)] = []
-  /// Unit words and the canonical unit: `wks` is `week`, `k` is `km`.
+  /// Unit words and the canonical unit, or so much of one: `wks` is `week`, `lap` is `0.4 km`.
   package var units: [(word: String, unit: String)] = []
+  /// Words that are a quantity without a number before them: `league` is `4.8 km`.
+  package var quantities: [(word: String, quantity: String)] = []
   /// Phrases for points in time and the days they lie back: `last night` is 1, `last week` is 7.
   package var timePhrases: [(phrase: String, days: Double)] = []
   /// Names of days (1 Monday … 7 Sunday) and months (1-12).

@@ -64,10 +64,14 @@ struct LexiconCompiler {
       phrases.add(words, meaning: .number(value))
     }
     for (word, name) in language.units {
-      guard let unit = Unit(rawValue: name) else { continue }
+      guard let measure = Measure(name) else { continue }
       let words = ids(of: word)
-      if unit == .ordinal { vocabulary.ordinalEndings.formUnion(words) }
-      phrases.add(words, meaning: .unit(unit))
+      if measure.unit == .ordinal { vocabulary.ordinalEndings.formUnion(words) }
+      phrases.add(words, meaning: .unit(measure))
+    }
+    for (word, quantity) in language.quantities {
+      guard let measure = Measure(quantity, standsAlone: true) else { continue }
+      phrases.add(ids(of: word), meaning: .unit(measure))
     }
     for (phrase, days) in language.timePhrases { add(phrase, .time(days)) }
     for (word, number) in language.weekdays { add(word, .weekday(Int8(clamping: number))) }

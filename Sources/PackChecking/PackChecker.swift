@@ -9,7 +9,18 @@ package struct PackChecker: Sendable {
   package init(rules: [Rule] = RuleCatalog.rules) { self.rules = rules }
 
   /// What the rules say of a pack, together with what reading it said.
+  ///
+  /// A warning that the pack below has by itself is left to its author.
   package func check(_ reading: PackReading) -> [Diagnostic] {
+    let found = everything(about: reading)
+    guard let base = reading.base.first, found.contains(where: { $0.severity != .error }) else {
+      return found
+    }
+    let known = Set(everything(about: base))
+    return found.filter { $0.severity == .error || !known.contains($0) }
+  }
+
+  private func everything(about reading: PackReading) -> [Diagnostic] {
     let quick = RuleSubject(reading, hears: false)
     let found = rules.filter { !$0.listens }.flatMap { $0.diagnostics(for: quick) }
     // A pack with errors cannot be talked with.

@@ -84,6 +84,7 @@ package enum RuleCatalog {
     title: An example
     language: xx
     start: listen
+    topics: [pain, age]
     """
 
   /// A small sound pack, so that an example need only show what it is about.

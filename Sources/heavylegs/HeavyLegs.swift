@@ -7,7 +7,7 @@ import IntentPacks
 struct HeavyLegs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "heavylegs",
-    abstract: "Talk about heavy legs: it asks, warns of danger, and names likely causes.",
+    abstract: "A talk by fixed rules: it asks, warns of danger, and names likely causes.",
     usage: "heavylegs [chat] [<options>]\n       heavylegs <command> [<options>]",
     discussion: """
       EXAMPLES:

@@ -57,7 +57,7 @@ enum PatternProblem: Sendable, Hashable {
     case .strayBar: ("| stands outside brackets", "write (a | b), or give each its own line")
     case .exactWithoutWord: ("= needs a word right after it", "write =numb")
     case .conceptWithoutName: ("@ needs the name of a concept right after it", "write @swollen")
-    case .exclusionWithoutWord: ("- needs a word right after it", "write -shoe")
+    case .exclusionWithoutWord: ("- needs a word right after it", "write -word")
     case .exclusionInside:
       ("an excluded word stands inside quotes or brackets", "move it to the end of the line")
     case .gapOutsideQuotes:

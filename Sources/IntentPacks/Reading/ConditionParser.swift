@@ -95,7 +95,7 @@ package struct ConditionParser {
       return inner
     }
     guard let token = peek else {
-      throw end("a finding is missing here", "name a finding, as in: calf_pain and clot_risk")
+      throw end("a finding is missing here", "name a finding, as in: dry_cough and fever")
     }
     next += 1
     if let number = token.number { return try counted(number, token) }
@@ -108,7 +108,7 @@ package struct ConditionParser {
     guard token.isWord, !Self.reserved.contains(token.text) else {
       throw Problem(
         token, "\"\(token.text)\" stands where a finding is expected",
-        "name a finding, as in: calf_pain and clot_risk")
+        "name a finding, as in: dry_cough and fever")
     }
     return try predicate(of: token)
   }

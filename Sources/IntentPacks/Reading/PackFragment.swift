@@ -76,7 +76,7 @@ struct PackFragment: Sendable {
       guard let name = pair.key.scalar, !hasIDs || ShapeReader.isID(name) else {
         reader.say(
           "bad-id", pair.key, "\"\(pair.key.scalar ?? "")\" is no id",
-          help: "an id has letters, digits and _, such as calf_pain",
+          help: "an id has letters, digits and _, such as dry_cough",
           length: pair.key.scalar?.count ?? 1)
         continue
       }

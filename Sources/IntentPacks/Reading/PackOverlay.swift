@@ -47,6 +47,8 @@ struct PackOverlay {
       pack.ranking.merge(fragment.pack.ranking) { $1 }
       pack.language.add(fragment.language)
     }
+    // Snowball knows its stemmers by the code of the language too.
+    if pack.language.stemmer.isEmpty { pack.language.stemmer = pack.languageCode }
     for removal in fragments.flatMap(\.removals) where removal.section == "wordings" {
       if pack.wordings.removeValue(forKey: removal.id.value) == nil { refuse(removal) }
     }
@@ -127,12 +129,13 @@ struct PackOverlay {
 extension Language {
   /// Adds the data of another file; what it says of a word again replaces what was said before.
   mutating func add(_ other: Language) {
-    if other.stemmer != "none" { stemmer = other.stemmer }
+    if !other.stemmer.isEmpty { stemmer = other.stemmer }
     ignorable += other.ignorable
     expansions = Self.merged(expansions, other.expansions) { $0.from }
     irregular = Self.merged(irregular, other.irregular) { $0.form }
     numberWords = Self.merged(numberWords, other.numberWords) { $0.word }
     units = Self.merged(units, other.units) { $0.word }
+    quantities = Self.merged(quantities, other.quantities) { $0.word }
     timePhrases = Self.merged(timePhrases, other.timePhrases) { $0.phrase }
     weekdays = Self.merged(weekdays, other.weekdays) { $0.word }
     months = Self.merged(months, other.months) { $0.word }

@@ -70,7 +70,9 @@ package struct PackReader: Sendable {
     // Conditions of a base may name findings of this pack's own, so only the last of the chain is checked.
     if chain.count <= 1 { all += ConditionChecker(pack, files: known).diagnostics }
     all += base?.diagnostics ?? []
-    return PackReading(draft: pack, diagnostics: all.uniquedAndSorted(), files: known)
+    return PackReading(
+      draft: pack, diagnostics: all.uniquedAndSorted(), files: known,
+      base: base.map { [$0] } ?? [])
   }
 
   /// The pack below: as written, `english` where nothing is written and the language is English, or none.

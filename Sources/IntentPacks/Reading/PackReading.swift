@@ -6,6 +6,8 @@ package struct PackReading: Sendable {
   package var diagnostics: [Diagnostic]
   /// The files read, by the path shown, for excerpts.
   package var files: [String: SourceFile]
+  /// How the pack below was read, the one this is laid over; none or one.
+  package var base: [PackReading] = []
 
   /// The pack, when nothing is wrong with it but warnings.
   package var pack: Pack? { hasErrors ? nil : draft }

@@ -136,7 +136,7 @@ extension ShapeReader {
       case .text: (true, "")
       case .number: (Self.number(right.value) != nil, "a number, as in: one = 1")
       case .side: (Side(rawValue: right.value) != nil, "left, right, both or one")
-      case .slip: (right.value.contains(" beside "), "two parts, as in: week = weak beside @leg")
+      case .slip: (right.value.contains(" beside "), "two parts, as in: week = weak beside feel")
       }
     if !isFit {
       say(

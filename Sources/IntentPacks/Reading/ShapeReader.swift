@@ -58,7 +58,7 @@ struct ShapeReader {
       say(
         "bad-id", node, "\"\(text.value)\" is no id",
         help: text.value.contains(" ")
-          ? "an id is one word such as calf_pain; ids in [ ] are parted by commas"
+          ? "an id is one word such as dry_cough; ids in [ ] are parted by commas"
           : "an id has letters, digits and _", length: text.value.count)
       return nil
     }

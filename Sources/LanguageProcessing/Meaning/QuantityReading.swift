@@ -2,11 +2,13 @@
 struct Quantity: Hashable {
   var value: Double
   var upper: Double
-  var unit: Unit?
+  var measure: Measure?
   /// The number and its unit.
   var range: Range<Int>
   /// The number alone.
   var number: Range<Int>
+
+  var unit: Unit? { measure?.unit }
 }
 
 /// Reads numbers and units out of a stretch of tokens.
@@ -18,10 +20,11 @@ struct QuantityReading {
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if let unit = unit(at: index), unit.unit.standsAlone {
+      if let unit = unit(at: index), unit.measure.standsAlone {
         found.append(
           Quantity(
-            value: 1, upper: 1, unit: unit.unit, range: index..<unit.end, number: index..<index))
+            value: 1, upper: 1, measure: unit.measure, range: index..<unit.end,
+            number: index..<index))
         index = unit.end
       } else if let quantity = quantity(at: index, limit: range.upperBound) {
         found.append(quantity)
@@ -54,10 +57,10 @@ struct QuantityReading {
     }
     guard unitStart < limit, let unit = unit(at: unitStart) else {
       return Quantity(
-        value: first.value, upper: upper, unit: nil, range: start..<end, number: start..<end)
+        value: first.value, upper: upper, measure: nil, range: start..<end, number: start..<end)
     }
     return Quantity(
-      value: first.value, upper: upper, unit: unit.unit, range: start..<unit.end,
+      value: first.value, upper: upper, measure: unit.measure, range: start..<unit.end,
       number: start..<end)
   }
 
@@ -111,9 +114,9 @@ struct QuantityReading {
     return nil
   }
 
-  func unit(at start: Int) -> (unit: Unit, end: Int)? {
+  func unit(at start: Int) -> (measure: Measure, end: Int)? {
     for hit in reading.hits(from: start, to: start + 1) {
-      if case .unit(let unit) = hit.meaning { return (unit, hit.end) }
+      if case .unit(let measure) = hit.meaning { return (measure, hit.end) }
     }
     return nil
   }

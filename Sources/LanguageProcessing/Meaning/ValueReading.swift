@@ -28,19 +28,21 @@ struct ValueReading {
     if let age = age(quantity) { return age }
     if let severity = severity(quantity) { return severity }
     if let pace = pace(quantity) { return pace }
-    guard let unit = quantity.unit else {
+    guard let measure = quantity.measure else {
       if let heat = bareTemperature(quantity) { return heat }
       return mention(.number, quantity, times: 1, range: quantity.number.lowerBound..<end)
     }
-    if let days = unit.days { return mention(.duration, quantity, times: days) }
-    if let kilometres = unit.kilometres { return mention(.distance, quantity, times: kilometres) }
-    switch unit {
+    if let days = measure.days { return mention(.duration, quantity, times: days) }
+    if let kilometres = measure.kilometres {
+      return mention(.distance, quantity, times: kilometres)
+    }
+    switch measure.unit {
     case .celsius: return mention(.temperature, quantity, times: 1)
     case .fahrenheit:
       return ValueMention(
         kind: .temperature, value: (quantity.value - 32) / 1.8, upper: (quantity.upper - 32) / 1.8,
         unit: Unit.celsius.rawValue, tokens: quantity.range)
-    default: return mention(.number, quantity, times: 1)
+    default: return mention(.number, quantity, times: measure.times)
     }
   }
 
@@ -109,9 +111,10 @@ struct ValueReading {
       }
       guard end + 1 < tokens.count, tokens[end].text == "/" else { continue }
       let units = QuantityReading(tokens: tokens, reading: reading)
-      if let unit = units.unit(at: end + 1), unit.unit.kilometres != nil {
+      if let unit = units.unit(at: end + 1), unit.measure.kilometres != nil {
         return ValueMention(
-          kind: .pace, value: quantity.value, upper: quantity.upper, unit: unit.unit.rawValue,
+          kind: .pace, value: quantity.value, upper: quantity.upper,
+          unit: unit.measure.unit.rawValue,
           tokens: start..<unit.end)
       }
     }

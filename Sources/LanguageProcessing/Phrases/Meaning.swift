@@ -7,7 +7,7 @@ enum Meaning: Sendable, Hashable {
   /// Looks like an answer and is none ("no problem").
   case notAnAnswer
   case number(Double)
-  case unit(Unit)
+  case unit(Measure)
   /// A point in time, in days back.
   case time(Double)
   case weekday(Int8)

@@ -1,8 +1,7 @@
 /// Units that quantities are told in; the raw values are the canonical names in a pack.
 enum Unit: String, Sendable, CaseIterable {
   case second, minute, hour, day, week, fortnight, month, year
-  case metre, yard, km, mile, lap, marathon
-  case halfMarathon = "half_marathon"
+  case metre, yard, km, mile
   case celsius, fahrenheit
   case percent, kg, pound, stone, bpm, times
   /// The ending of "3rd".
@@ -33,13 +32,7 @@ enum Unit: String, Sendable, CaseIterable {
     case .yard: return 0.0009144
     case .km, .kmPerWeek: return 1
     case .mile, .milePerWeek: return 1.609344
-    case .lap: return 0.4
-    case .marathon: return 42.195
-    case .halfMarathon: return 21.0975
     default: return nil
     }
   }
-
-  /// Whether the unit is a quantity without a number before it ("ran a marathon").
-  var standsAlone: Bool { self == .marathon || self == .halfMarathon }
 }

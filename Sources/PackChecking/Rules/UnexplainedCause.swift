@@ -1,10 +1,10 @@
 import IntentPacks
 
-/// A cause that does not say why it makes legs heavy.
+/// A cause that does not say why it does what is felt.
 enum UnexplainedCause {
   static let rule = Rule(
     "unexplained-cause", .warning,
-    "A cause that does not say why it makes legs heavy.",
+    "A cause that does not say why it does what is felt.",
     bad: """
       causes:
         overload:

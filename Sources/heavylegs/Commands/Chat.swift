@@ -6,7 +6,7 @@ import IntentPacks
 /// The conversation: at a terminal, through a pipe, or as JSON lines.
 struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Talk about your legs (what heavylegs does by itself).",
+    abstract: "Hold the conversation (what heavylegs does by itself).",
     discussion: """
       EXAMPLES:
         heavylegs chat --region GB

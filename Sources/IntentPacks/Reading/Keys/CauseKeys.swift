@@ -20,7 +20,7 @@ enum CauseKeys {
     Key("evidence", .keyword(Cause.Evidence.allCases.map(\.rawValue)), "How sure the science is.") {
       $0.evidence = Cause.Evidence(rawValue: $1.string) ?? .moderate
     },
-    Key("explain", .text, "Why it makes legs heavy, in one or two sentences.") {
+    Key("explain", .text, "Why it does what is felt, in one or two sentences.") {
       $0.explain = $1.text
     },
     Key("do", .lines, "What to do, one action a line.") { $0.advice = $1.lines },

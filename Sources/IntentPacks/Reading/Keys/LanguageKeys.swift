@@ -3,21 +3,30 @@ import LanguageProcessing
 /// The keys of the `language:` section.
 enum LanguageKeys {
   static let all: [Key<Language>] = [
-    Key("stemmer", .id, "The name of the Snowball stemmer, or none.") { $0.stemmer = $1.string },
+    Key("stemmer", .id, "Another Snowball stemmer than that of the language, or none.") {
+      $0.stemmer = $1.string
+    },
     Key("ignorable", .lines, "Words that never count: articles, possessives.") {
       $0.ignorable += strings($1)
     },
     Key("expansions", .pairs(.text), "One word written, several meant: can't = can not.") {
       $0.expansions += texts($1).map { (from: $0, to: $1) }
     },
-    Key("irregular", .pairs(.text), "Irregular forms and their base: feet = foot.") {
+    Key("irregular", .pairs(.text), "Irregular forms and their base: mice = mouse.") {
       $0.irregular += texts($1).map { (form: $0, base: $1) }
     },
     Key("number_words", .pairs(.number), "Number words: one = 1.") {
       $0.numberWords += numbers($1).map { (word: $0, value: $1) }
     },
-    Key("units", .pairs(.text), "Unit words and their canonical unit: wks = week.") {
+    Key(
+      "units", .pairs(.text), "Unit words and what they stand for: wks = week, league = 4.8 km."
+    ) {
       $0.units += texts($1).map { (word: $0, unit: $1) }
+    },
+    Key(
+      "quantities", .pairs(.text), "Words that are an amount without a number: half day = 0.5 day."
+    ) {
+      $0.quantities += texts($1).map { (word: $0, quantity: $1) }
     },
     Key(
       "time_phrases", .pairs(.number), "Points in time and the days they lie back: last week = 7."
@@ -35,7 +44,7 @@ enum LanguageKeys {
         Side(rawValue: side).map { (phrase: phrase, side: $0) }
       }
     },
-    Key("body_parts", .pairs(.text), "Wordings of body parts and their id: feet = foot.") {
+    Key("body_parts", .pairs(.text), "Wordings of body parts and their id: hands = hand.") {
       $0.bodyParts += texts($1).map { (phrase: $0, part: $1) }
     },
     Key("cues", .map(.lines), "Cue phrases by kind.") { language, value in
