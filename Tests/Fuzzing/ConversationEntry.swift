@@ -2,7 +2,6 @@ import ConversationTesting
 import DialogEngine
 import IntentPacks
 import LanguageProcessing
-import TestSupport
 
 /// A whole conversation, a line a turn: nothing breaks that must always hold, and said again it is
 /// answered the same.
@@ -10,7 +9,7 @@ enum ConversationEntry {
   private static let mostTurns = 60
 
   static func broken(by text: String) -> String? {
-    guard let pack = try? TestPack.heavyLegs.get() else { return "no pack" }
+    guard let pack = ShippedPack.compiled else { return "no pack" }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(mostTurns)
       .map(String.init)
     if let rule = RandomWalk(pack: pack).broken(by: lines) { return rule }
