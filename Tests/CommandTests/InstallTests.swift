@@ -14,7 +14,9 @@ struct InstallTests {
     for command in commands {
       #expect(page.contains(".It Em \(command)"), "no \(command): run script/manual")
       let text = try Program.run([command, "--help"], in: Scratch()).output
-      let words = text.drop { $0 != "\n" }.split { $0 == " " || $0 == "\n" || $0 == "/" || $0 == "," }
+      let words = text.drop { $0 != "\n" }.split {
+        $0 == " " || $0 == "\n" || $0 == "/" || $0 == ","
+      }
       for option in words where option.hasPrefix("--") && text.contains("  \(option)") {
         let name = option.dropFirst().prefix { $0.isLetter || $0 == "-" }
         let isThere = page.contains("Fl \(name)") || page.contains(", \(name)")

@@ -16,7 +16,8 @@ import Testing
   }
 
   static let screens = [
-    Screen(name: "an emergency in colour", said: ["crushing chest pain", "vitamins", "heavy legs"]),
+    Screen(
+      name: "an emergency in colour", said: ["crushing chest pain", "vitamins", "heavy legs"]),
     Screen(
       name: "a swollen calf without colour in 40 columns",
       said: ["left calf swollen", "how bad", "no calf swollen"],
@@ -26,7 +27,9 @@ import Testing
       environment: ["NO_COLOR": "1"], columns: 60),
     Screen(
       name: "commands in ASCII for a screen reader",
-      said: ["/help", "/sumary", "heavy legs", "2", "/explain", "/level", "/back", "/retry vitamins"],
+      said: [
+        "/help", "/sumary", "heavy legs", "2", "/explain", "/level", "/back", "/retry vitamins",
+      ],
       arguments: ["--plain"], environment: ["LANG": "C"], columns: 100),
     Screen(
       name: "a narrow screen of 18 columns",
