@@ -110,4 +110,31 @@ struct PipedChatTests {
     let input = "heavy legs\nno\nsquats\nnone\nyes\nbye\n"
     #expect(try chat([], input).output == chat([], input, environment: ["TZ": "Asia/Tokyo"]).output)
   }
+
+  @Test func `explain shows how the last line was read`() throws {
+    let run = try chat([], "/explain\nleft calf swollen\n/explain\n")
+    #expect(run.blocks.count >= 3)
+    #expect(run.blocks[0] == "/explain: -", "nothing was said yet")
+    #expect(run.output.contains("recorded calf_swelling = yes, affirmed"))
+    #expect(run.output.contains("red flag dvt raised, urgent because of calf_swelling"))
+  }
+
+  @Test func `level tells how grave it is, before a danger and after it`() throws {
+    let run = try chat([], "/level\nleft calf swollen\n/level\n")
+    #expect(run.blocks.first == "How soon: no danger sign so far.")
+    #expect(run.output.contains("How soon: be seen today."))
+  }
+
+  @Test func `retry takes the last line back and hears another`() throws {
+    let retried = try chat(["--save", "a.chat"], "squats\n/retry heavy legs\n/explain\n")
+    #expect(retried.output.contains("recorded heavy = yes"))
+    #expect(!retried.output.contains("recorded squats"))
+    #expect(try chat([], "/retry vitamins\n").output == "/retry TEXT\n")
+    #expect(try chat([], "vitamins\n/retry\n").blocks.last == "/retry TEXT")
+  }
+
+  @Test func `retry does not let an emergency fall in silence`() throws {
+    let run = try chat(["--region", "GB"], "chest pain\n/retry vitamins\n")
+    #expect(run.blocks.count { $0.contains("999") } >= 2)
+  }
 }

@@ -231,4 +231,25 @@ import Testing
     let terminal = try chat(environment: ["LANG": "C"])
     #expect(try terminal.say("héavy vitamins").contains("Vitamins are not"))
   }
+
+  @Test func `reverse search brings a line back`() throws {
+    let terminal = try chat()
+    _ = try terminal.say("vitamins")
+    _ = try terminal.say("heavy legs")
+    terminal.type("\u{12}vita")
+    try terminal.wait(for: "(reverse-i-search)`vita': vitamins")
+    terminal.type("\r")
+    #expect(try terminal.answer().contains("Vitamins are not"))
+  }
+
+  @Test func `Ctrl-C in a search leaves the search and nothing of it`() throws {
+    let terminal = try chat()
+    _ = try terminal.say("heavy legs")
+    terminal.type("\u{12}heavy")
+    try terminal.wait(for: "heavy")
+    terminal.type(PseudoTerminal.controlC)
+    _ = try terminal.answer()
+    let reply = try terminal.say("vitamins")
+    #expect(reply.contains("vitamins\nVitamins are not"))
+  }
 }
