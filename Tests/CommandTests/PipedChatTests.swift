@@ -133,8 +133,12 @@ struct PipedChatTests {
     #expect(try chat([], "vitamins\n/retry\n").blocks.last == "/retry TEXT")
   }
 
-  @Test func `retry does not let an emergency fall in silence`() throws {
-    let run = try chat(["--region", "GB"], "chest pain\n/retry vitamins\n")
-    #expect(run.blocks.count { $0.contains("999") } >= 2)
+  @Test func `retry does not let an emergency fall by an answer to what nobody saw`() throws {
+    let run = try Program.run(
+      ["--pack", TestPack.root + "/Intents/heavy-legs", "--region", "GB", "--date", "2026-03-02"],
+      input: "I have crushing chest pain right now\n/retry no\n", in: Scratch())
+    #expect(run.blocks.count >= 2)
+    #expect(run.blocks.first?.hasPrefix("Call 999 now.") == true)
+    #expect(run.blocks.last?.contains("Call 999 now.") == true, "\(run.output)")
   }
 }

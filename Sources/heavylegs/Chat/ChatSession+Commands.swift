@@ -40,8 +40,10 @@ extension ChatSession {
       guard !argument.isEmpty, lastTurn != nil, let back = words(for: .undo) else {
         return say("retry_how", orElse: "/retry TEXT")
       }
-      _ = hear(back)
-      // An emergency does not fall by saying things differently: what going back has to say comes first.
+      let undone = hear(back)
+      // An emergency does not fall by saying things differently: what going back asks is asked, and the other words
+      // are no answer to a question nobody has seen.
+      guard conversation.question?.purpose != .retraction else { return .reply(undone) }
       try keep()
       return .reply(hear(argument))
     case .quit: return .leave
