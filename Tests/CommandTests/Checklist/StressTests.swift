@@ -83,7 +83,7 @@ struct StressTests {
   @Test(arguments: [
     ("crushing chets pain right now", "chest_pain_cardiac"),
     ("cheest pain in my chest, crushing pian", "chest_pain_cardiac"),
-    ("left clf swolen and hot", "dvt"), ("my calf is swolllen", "dvt"),
+    ("left calff swolen and hot", "dvt"), ("my calf is swolllen", "dvt"),
     ("pee colour of colaa", "exertional_rhabdomyolysis"),
   ])
   func `typing slips do not hide a danger`(text: String, flag: String) throws {
