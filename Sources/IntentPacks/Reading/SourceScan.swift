@@ -28,6 +28,12 @@ struct SourceScan {
 
   private mutating func scan(_ number: Int) {
     let line = file.line(number)
+    if let column = Self.oddLineEnd(in: line) {
+      isSafe = false
+      return say(
+        "control-character", number, column, "a line end stands here that few programs see",
+        help: "delete it, or save the file with plain line ends")
+    }
     guard let first = line.first(where: { $0 != Self.space }) else { return }
     let indent = line.prefix { $0 == Self.space }.count
     if let block = blockIndent {
@@ -54,6 +60,16 @@ struct SourceScan {
         help: "put it into a file of its own", length: 3)
     }
     scanTokens(of: line, number: number, indent: indent)
+  }
+
+  /// The column of what YAML alone takes for the end of a line: a bare CR, U+0085, U+2028, U+2029. Behind one, all
+  /// places would be told wrongly.
+  private static func oddLineEnd(in line: Substring.UTF8View) -> Int? {
+    guard line.contains(where: { $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+    return scalars.enumerated().first {
+      ["\r", "\u{85}", "\u{2028}", "\u{2029}"].contains($0.element)
+    }.map { $0.offset + 1 }
   }
 
   /// Walks over a line outside blocks, looking at the places where a value may start: the line's own start, after
