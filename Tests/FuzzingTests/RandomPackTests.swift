@@ -10,7 +10,7 @@ import Testing
 
 /// Random packs that pass `check`, talked with by random users.
 struct RandomPackTests {
-  private static let count: UInt64 = getenv("HEAVYLEGS_FULL") == nil ? 24 : 600
+  private static let count: UInt64 = getenv("HEAVYLEGS_FULL") == nil ? 12 : 600
   private static let day = CalendarDate(dayNumber: 20_468)
 
   private func reading(_ seed: UInt64) -> PackReading {
