@@ -11,6 +11,20 @@ extension Agenda {
     return nil
   }
 
+  /// The screens of the present state that still have something to ask.
+  func openScreens(_ state: DialogState) -> [Int] {
+    guard pack.states.indices.contains(state.state) else { return [] }
+    return pack.states[state.state].screens.filter {
+      !state.screensDone.contains($0) && !openItems(of: $0, state).isEmpty
+    }
+  }
+
+  private func openItems(of screen: Int, _ state: DialogState) -> [Int] {
+    pack.screens[screen].items.filter {
+      state.store.standing($0) == .unknown && !isKnown($0, state)
+    }
+  }
+
   func screen(of current: CompiledState, _ state: DialogState) -> Question? {
     var open = current.screens.filter { !state.screensDone.contains($0) }
     if state.wantsEnd != .no {
@@ -26,9 +40,7 @@ extension Agenda {
       open.insert(urged, at: 0)
     }
     for screen in open {
-      let items = pack.screens[screen].items.filter {
-        state.store.standing($0) == .unknown && !isKnown($0, state)
-      }
+      let items = openItems(of: screen, state)
       if items.isEmpty { continue }
       var question = questions.screen(screen, items: items)
       if state.askedOthers.contains(screen), let text = pack.pack.wordings["others"] {

@@ -33,7 +33,7 @@ struct ConclusionText {
     let said = state.store.known.filter {
       state.store.standing($0) == .yes && state.store.leading($0)?.source != .implied
     }
-    let facts = wording.list(said.prefix(7).map { wording.name($0) })
+    let facts = SaidList(pack: pack, wording: wording).text(said, most: 8)
     let screensDone =
       !state.screensDone.isEmpty && state.notChecked.isEmpty && !state.declinedEndScreen
     let denied = screensDone && state.flags.isEmpty ? wording("said_no_danger") : nil
@@ -64,8 +64,9 @@ struct ConclusionText {
     reply.add(
       "\(place + 1). \(cause.name.sentenceStart): \(fit)", .cause,
       weight: all.first.map { $0.score > 0 ? ranked.score / $0.score : 0 })
-    let supporting = wording.list(ranked.reasonsFor.prefix(4).map { wording.name($0.finding) })
-    let opposing = wording.list(ranked.reasonsAgainst.prefix(2).map { wording.name($0.finding) })
+    let list = SaidList(pack: pack, wording: wording)
+    let supporting = list.text(ranked.reasonsFor.map(\.finding), most: 4)
+    let opposing = list.text(ranked.reasonsAgainst.map(\.finding), most: 2)
     reply.add(
       wording(
         opposing.isEmpty ? "reasons" : "reasons_both",

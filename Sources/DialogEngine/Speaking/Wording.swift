@@ -78,7 +78,7 @@ struct Wording {
   // MARK: Findings
 
   /// The side of a finding as a word; empty when not said, or both.
-  private func sideWord(_ finding: Int) -> String {
+  func sideWord(_ finding: Int) -> String {
     let facts = store.facts(about: finding).filter { $0.isClaim && $0.value != "no" }
     guard let side = facts.last(where: { $0.circumstances.side != nil })?.circumstances.side else {
       return ""
@@ -118,6 +118,21 @@ struct Wording {
     let and = pack.pack.wordings["list_and"]?.value ?? ", "
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  /// A span of time in the largest unit that keeps it whole: "10 days", "3 weeks".
+  func duration(days: Double) -> String {
+    let days = Int(min(max(days, 0), 36_500).rounded())
+    let (unit, count) =
+      switch days {
+      case 700...: ("year", (days + 182) / 365)
+      case 70...: ("month", (days + 15) / 30)
+      case 14... where days % 7 == 0: ("week", days / 7)
+      default: ("day", days)
+      }
+    let text = self(
+      count == 1 ? "duration_\(unit)" : "duration_\(unit)s", ["number": String(count)])
+    return text ?? String(days)
   }
 
   /// A date so many days from today, as people write it: "Tuesday 14 May".

@@ -97,6 +97,7 @@ extension TurnMaker {
     }
     if state.wantsEnd != .no, case .screen = question.purpose { state.endScreenPut = true }
     if !isSame {
+      reply.add(introduction(to: question), .note)
       state.put[question.id, default: 0] += 1
       count(question)
     }
@@ -111,6 +112,23 @@ extension TurnMaker {
     }
     if !isSame || state.unanswered > 0 {
       trace.questionReason = "\(question.id): \(question.purpose)"
+    }
+  }
+
+  /// Where in the talk we are: before the first check, the last one, and the first question about causes.
+  func introduction(to question: Question) -> String? {
+    guard state.raisedLevel < .urgent, state.wantsEnd == .no else { return nil }
+    switch question.purpose {
+    case .screen:
+      let left = Agenda(pack: pack).openScreens(state).count
+      let isFirst = !pack.screens.contains { state.put[$0.id] != nil }
+      if isFirst { return left > 1 ? wording("checks_start", ["count": String(left)]) : nil }
+      let isNew = state.put[question.id] == nil
+      return left == 1 && isNew ? wording("checks_last") : nil
+    case .interview:
+      return state.interviewAsked == 0 && !state.screensDone.isEmpty
+        ? wording("questions_start") : nil
+    default: return nil
     }
   }
 

@@ -137,23 +137,20 @@ extension TurnMaker {
       before.raisedLevel < .urgent
         || news.contains(where: { !pack.findings[$0.finding].isBackground })
     else { return }
-    var names: [String] = []
-    var words = 0
     // Of several readings of the same words one is said back, a sign before a circumstance.
-    var said: [Range<Int>] = []
+    var places: [Range<Int>] = []
     let ordered =
       news.filter { !pack.findings[$0.finding].isBackground }
       + news.filter { pack.findings[$0.finding].isBackground }
-    for fact in ordered {
+    let told = ordered.filter { fact in
       let place = fact.start..<max(fact.start, fact.end)
-      guard !said.contains(where: { $0.overlaps(place) }) else { continue }
-      said.append(place)
-      let name = wording.name(fact.finding)
-      words += name.split(separator: " ").count
-      if words > 12, !names.isEmpty { break }
-      names.append(name)
+      guard !places.contains(where: { $0.overlaps(place) }) else { return false }
+      places.append(place)
+      return true
     }
-    reply.add(wording("heard", ["heard": wording.list(names).sentenceStart]), .heard)
+    let list = SaidList(pack: pack, wording: wording)
+    let heard = list.text(told.map(\.finding), words: 14)
+    reply.add(wording("heard", ["heard": heard.sentenceStart]), .heard)
   }
 
   mutating func react(_ outcome: AnswerReading.Outcome?, before: DialogState) {

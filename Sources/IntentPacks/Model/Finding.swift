@@ -10,11 +10,14 @@ package struct Finding: Sendable {
   package struct Option: Sendable {
     package var id: String
     package var text: String
+    /// How the choice is said back, where its text does not stand well in a list.
+    package var said: String?
     package var patterns: [PlacedLine]
 
-    package init(id: String, text: String, patterns: [PlacedLine]) {
+    package init(id: String, text: String, said: String? = nil, patterns: [PlacedLine]) {
       self.id = id
       self.text = text
+      self.said = said
       self.patterns = patterns
     }
   }
@@ -24,6 +27,10 @@ package struct Finding: Sendable {
   package var topic = "other"
   package var name = ""
   package var back: String?
+  /// How a value stands in a list of what was said; `{value}` is the value or the option.
+  package var said: String?
+  /// The same for words that stand right behind the first sign: "for 10 days".
+  package var saidAfter: String?
   package var item: String?
   package var group: String?
   package var kind = Kind.yesNo

@@ -40,10 +40,15 @@ struct SpokenText: Sendable {
     }
     for finding in pack.findings {
       add(.finding, finding.id, "name", Placed(finding.name, at: finding.place))
+      add(.finding, finding.id, "said", finding.said.map { Placed($0, at: finding.place) })
+      add(
+        .finding, finding.id, "said_after", finding.saidAfter.map { Placed($0, at: finding.place) })
       add(.finding, finding.id, "back", finding.back.map { Placed($0, at: finding.place) })
       add(.finding, finding.id, "item", finding.item.map { Placed($0, at: finding.place) })
       for option in finding.options {
-        add(.finding, finding.id, "options", Placed(option.text, at: finding.place))
+        for text in [option.text, option.said].compactMap({ $0 }) {
+          add(.finding, finding.id, "options", Placed(text, at: finding.place))
+        }
       }
       add(.finding, finding.id, "ask", finding.ask)
       add(.finding, finding.id, "why", finding.why)

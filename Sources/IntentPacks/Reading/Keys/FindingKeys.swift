@@ -6,6 +6,12 @@ enum FindingKeys {
     Key("back", .text, "How it is said back, in the second person; {side} is the side.") {
       $0.back = $1.string
     },
+    Key("said", .text, "How a value stands in a list of what was said: ferritin {value}.") {
+      $0.said = $1.string
+    },
+    Key("said_after", .text, "The same, right behind the first sign: for {value}.") {
+      $0.saidAfter = $1.string
+    },
     Key("item", .text, "How it stands in a screen, about six words.") { $0.item = $1.string },
     Key("group", .id, "The group of flags it belongs to.") { $0.group = $1.string },
     Key("kind", .keyword(Finding.Kind.allCases.map(\.rawValue)), "What kind of answer it has.") {
@@ -53,12 +59,14 @@ enum FindingKeys {
 
   private static let option = [
     KeyDescription("text", .text, "The option as it is listed.", isRequired: true),
+    KeyDescription("said", .text, "How the choice is said back in a list."),
     KeyDescription("patterns", .lines, "Ways of saying it, one a line."),
   ]
 
   private static func makeOption(_ id: Placed<String>, _ value: KeyValue) -> Finding.Option {
     let text = value.text ?? value["text"]?.text
     return Finding.Option(
-      id: id.value, text: text?.value ?? id.value, patterns: value["patterns"]?.lines ?? [])
+      id: id.value, text: text?.value ?? id.value, said: value["said"]?.text?.value,
+      patterns: value["patterns"]?.lines ?? [])
   }
 }
