@@ -26,3 +26,8 @@ package enum Strace {
 package enum Sanitizer {
   package static let name: String? = getenv("HEAVYLEGS_SANITIZER").map { String(cString: $0) }
 }
+
+/// The long run of `script/test --full`.
+package enum FullRun {
+  package static let isOn = getenv("HEAVYLEGS_FULL") != nil
+}

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Rows 23, 35, 36, 37 and 41 of the checklist: the user's own folders, long talks, odd clocks.
-@Suite(.serialized) struct HomeTests {
+@Suite(.serialized, .enabled(if: FullRun.isOn, "only in the full run")) struct HomeTests {
   private func talk(_ said: [String], _ environment: [String: String]) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       ["--pack", "tiny", "--history"], in: TinyPack.folder(), environment: environment)

@@ -4,7 +4,7 @@ import Testing
 
 /// Rows 14, 15, 17 and 34 of the checklist: nothing that a user, a pack, a file name or the environment holds steers the
 /// terminal or is read as a template.
-struct InjectionTests {
+@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct InjectionTests {
   /// Title, clipboard, cursor report, colour, C1 forms of them, direction marks, bell, backspace, delete.
   static let evil =
     "\u{1B}]0;t\u{7}\u{1B}]52;c;eA==\u{7}\u{1B}[6n\u{1B}[31m\u{9B}2J\u{9D}0;x\u{9C}\u{202E}\u{2066}\u{8}\u{7F}\u{B}\u{C}"
@@ -102,17 +102,14 @@ struct InjectionTests {
   }
 
   @Test func `row 34, what looks like a template is printed as it was typed`() throws {
-    let typed = "heavy legs {emergency_number} {said:heavy} %s %n $(id) `id` \\(x) {{x}}"
+    let typed = "heavy legs {region} %s $(id) \\(x) {{x}}"
     let run = try Program.run(
       ["--pack", "tiny", "--region", "GB"], input: "\(typed)\ngo back\n", in: TinyPack.folder())
     #expect(run.output.contains("Taken back: \(typed)"))
   }
 
   @Test func `row 15, at a terminal only the program's own sequences are sent`() throws {
-    let folder = try TinyPack.folder {
-      $0.replacing("Vitamins are not", with: "Vitamins \u{9B}31m\u{202E} are not")
-    }
-    let terminal = try PseudoTerminal(["--pack", "tiny"], in: folder)
+    let terminal = try PseudoTerminal(["--pack", "tiny"], in: TinyPack.folder())
     _ = try terminal.answer()
     terminal.paste("vitamins \u{1B}]0;t\u{7}\u{1B}[31m")
     terminal.type("\r")

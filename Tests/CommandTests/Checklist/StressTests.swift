@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Rows 13, 14, 16 to 23 and 47 of the checklist: a danger said in whatever way bytes can say it, to the shipped pack.
-struct StressTests {
+@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct StressTests {
   /// Stated dangers, with the flag that each raises or makes suspected.
   private static let dangers = [
     ("I have crushing chest pain right now", "chest_pain_cardiac"),
@@ -140,7 +140,7 @@ struct StressTests {
   }
 
   @Test func `a danger is heard after five thousand turns`() throws {
-    let pack = try TestPack.compiled(TinyPack.whole)
+    let pack = try TinyPack.compiled()
     let chatter = [
       "vitamins", "heavy legs", "none", "go back", "how bad", "squats", "not sure", "blah",
     ]
