@@ -50,7 +50,7 @@ struct Export: ParsableCommand {
     guard let bytes = FileSystem.bytes(of: source, limit: 1 << 26) else {
       throw Stop("cannot read \(source)", .missingInput)
     }
-    try makeFolders(above: target)
+    try FolderMaker.make(above: target)
     let text = String(decoding: bytes, as: UTF8.self)
     try PrivateFile.write(text, to: target, mayOverwrite: false)
     chmod(target, 0o644)
@@ -65,16 +65,6 @@ struct Export: ParsableCommand {
       case .folder: try collect(path, FileSystem.join(target, name), into: &copies)
       case .file: copies.append((path, FileSystem.join(target, name)))
       default: continue
-      }
-    }
-  }
-
-  private func makeFolders(above path: String) throws {
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/").dropLast() {
-      made = made.isEmpty ? String(part) : FileSystem.join(made, String(part))
-      if mkdir(made, 0o755) != 0, errno != EEXIST {
-        throw Stop("cannot create \(made): \(SystemError.text(errno))", .cannotCreate)
       }
     }
   }
