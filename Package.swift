@@ -16,18 +16,28 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], resources: resources,
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
     swiftSettings: settings)
 }
+
+/// `script/fuzz` adds the driver of the fuzzer, which needs the fuzzer's own flags.
+let fuzzDriver: [Target] =
+  Context.environment["HEAVYLEGS_FUZZ"] == "1"
+  ? [
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzDriver", swiftSettings: settings)
+  ] : []
 
 let package = Package(
   name: "heavylegs",
   products: [.executable(name: "heavylegs", targets: ["heavylegs"])],
   dependencies: [
+    // Versions and reasons: docs/checklist.md, "What it is built from".
     // Reads the packs: the only YAML library for Swift that keeps line and column of every node.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     // Reads the command line: help, validation, nearest names, completions.
@@ -61,6 +71,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "PackChecking", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: settings),
     tests(
       "LanguageProcessingTests", ["LanguageProcessing", "TestSupport"],
       resources: [.copy("Fixtures")]),
@@ -78,6 +95,17 @@ let package = Package(
         "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
         "LanguageProcessing", "PackChecking", "TestSupport",
       ], resources: [.copy("Fixtures")]),
-    tests("CommandTests", ["TestSupport", "heavylegs"]),
-  ]
+    tests(
+      "CommandTests",
+      [
+        "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing", "TestSupport",
+        "heavylegs",
+      ], exclude: ["Snapshots"]),
+    tests(
+      "FuzzingTests",
+      [
+        "ConversationTesting", "DialogEngine", "Fuzzing", "IntentPacks", "LanguageProcessing",
+        "PackChecking", "TestSupport",
+      ], exclude: ["Corpus"]),
+  ] + fuzzDriver
 )

@@ -31,8 +31,20 @@ struct HeavyLegs: ParsableCommand {
   static let version = "1.0.0"
 
   static func main() {
+    holdStandardStreams()
+    // A pipe nobody reads and a file that may not grow are told by the write that fails.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Takes the places of standard streams that were closed, so that no file opened later is mistaken for one of them:
+  /// nothing can be read there, and writing fails.
+  private static func holdStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is the one that is missing.
+      _ = open("/dev/null", O_RDONLY)
+    }
   }
 
   /// Runs a command line, prints what is to be said about its failure, and says how to end.

@@ -7,7 +7,7 @@ struct CommandLineTests {
     ["--help"], ["chat", "--help"], ["help", "explain"], ["bench", "-h"], ["--version"],
     ["--generate-completion-script", "bash"],
   ])
-  func `help goes to standard output and ends with 0`(arguments: [String]) throws {
+  func `row 45, help goes to standard output and ends with 0`(arguments: [String]) throws {
     let run = try Program.run(arguments, in: Scratch())
     #expect(run.status == 0)
     #expect(!run.output.isEmpty)
@@ -28,7 +28,7 @@ struct CommandLineTests {
     (["--jsonl", "--save", "x"], "--jsonl"),
     (["bench", "--utterances"], "--utterances"),
   ])
-  func `wrong usage ends with 64 and names what is near`(
+  func `row 45, wrong usage ends with 64 and names what is near`(
     arguments: [String], words: String
   ) throws {
     let run = try Program.run(arguments, in: Scratch())

@@ -150,4 +150,18 @@ struct JSONProtocolTests {
       ["explain", "--pack", "tiny", "--why-not", "calf_swelling", line], in: folder)
     #expect(run.output.contains(reason), "\(run.output)")
   }
+
+  @Test func `row 21, a line that was cut says so in every form`() throws {
+    let folder = try TinyPack.folder {
+      $0.replacing("goodbye: I hope", with: "line_cut: I read its ends.\n  goodbye: I hope")
+    }
+    let line = "vitamins " + String(repeating: "la ", count: 10_000)
+    let talk = try Program.run(
+      ["--pack", "tiny"], input: line + "\nvitamins\n", in: folder)
+    #expect(talk.blocks.map { $0.hasSuffix("\nI read its ends.") } == [true, false])
+    let lines = try Program.run(
+      ["chat", "--jsonl", "--pack", "tiny"],
+      input: "{\"say\": \"\(line)\"}\n{\"say\": \"vitamins\"}\n", in: folder)
+    #expect(lines.lines.map { $0.contains("\"I read its ends.\"]") } == [false, true, false])
+  }
 }

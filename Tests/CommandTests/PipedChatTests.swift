@@ -13,7 +13,7 @@ struct PipedChatTests {
       environment: environment)
   }
 
-  @Test func `one reply a block, without prompt, opening or colour`() throws {
+  @Test func `row 10, one reply a block, without prompt, opening or colour`() throws {
     let run = try chat([], "vitamins\nheavy legs\n")
     #expect(run.status == 0)
     #expect(run.blocks.count == 2)
@@ -24,7 +24,9 @@ struct PipedChatTests {
   }
 
   @Test(arguments: ["vitamins\r\nheavy legs\r\n", "vitamins\nheavy legs"])
-  func `line ends of other systems and a last line without end are lines`(input: String) throws {
+  func `row 10, line ends of other systems and a last line without end are lines`(input: String)
+    throws
+  {
     #expect(try chat([], input).output == chat([], "vitamins\nheavy legs\n").output)
   }
 
@@ -87,7 +89,7 @@ struct PipedChatTests {
     #expect(!run.output.unicodeScalars.contains("\u{202E}"))
   }
 
-  @Test func `other locales than UTF-8 get plain ASCII`() throws {
+  @Test func `row 12, other locales than UTF-8 get plain ASCII`() throws {
     let folder = try TinyPack.folder {
       $0.replacing("Vitamins are", with: "Vitamins – “naïve” … 日 are")
     }
@@ -107,5 +109,36 @@ struct PipedChatTests {
   @Test func `the same words on the same day give the same bytes`() throws {
     let input = "heavy legs\nno\nsquats\nnone\nyes\nbye\n"
     #expect(try chat([], input).output == chat([], input, environment: ["TZ": "Asia/Tokyo"]).output)
+  }
+
+  @Test func `explain shows how the last line was read`() throws {
+    let run = try chat([], "/explain\nleft calf swollen\n/explain\n")
+    #expect(run.blocks.count >= 3)
+    #expect(run.blocks[0] == "/explain: -", "nothing was said yet")
+    #expect(run.output.contains("recorded calf_swelling = yes, affirmed"))
+    #expect(run.output.contains("red flag dvt raised, urgent because of calf_swelling"))
+  }
+
+  @Test func `level tells how grave it is, before a danger and after it`() throws {
+    let run = try chat([], "/level\nleft calf swollen\n/level\n")
+    #expect(run.blocks.first == "How soon: no danger sign so far.")
+    #expect(run.output.contains("How soon: be seen today."))
+  }
+
+  @Test func `retry takes the last line back and hears another`() throws {
+    let retried = try chat(["--save", "a.chat"], "squats\n/retry heavy legs\n/explain\n")
+    #expect(retried.output.contains("recorded heavy = yes"))
+    #expect(!retried.output.contains("recorded squats"))
+    #expect(try chat([], "/retry vitamins\n").output == "/retry TEXT\n")
+    #expect(try chat([], "vitamins\n/retry\n").blocks.last == "/retry TEXT")
+  }
+
+  @Test func `retry does not let an emergency fall by an answer to what nobody saw`() throws {
+    let run = try Program.run(
+      ["--pack", TestPack.root + "/Intents/heavy-legs", "--region", "GB", "--date", "2026-03-02"],
+      input: "I have crushing chest pain right now\n/retry no\n", in: Scratch())
+    #expect(run.blocks.count >= 2)
+    #expect(run.blocks.first?.hasPrefix("Call 999 now.") == true)
+    #expect(run.blocks.last?.contains("Call 999 now.") == true, "\(run.output)")
   }
 }

@@ -34,7 +34,7 @@ struct SavingTests {
     #expect(run.output.contains("1 passed"))
   }
 
-  @Test func `a file that is there is not touched without force`() throws {
+  @Test func `row 40, a file that is there is not touched without force`() throws {
     let folder = try TinyPack.folder()
     try folder.write("mine\n", to: "a.chat")
     let refused = try chat(["--save", "a.chat"], "vitamins\n", in: folder)
@@ -46,7 +46,7 @@ struct SavingTests {
   }
 
   @Test(arguments: [["--save", "link"], ["--summary", "link"], ["--save", "link", "--force"]])
-  func `a link in the file's place is not followed`(arguments: [String]) throws {
+  func `row 40, a link in the file's place is not followed`(arguments: [String]) throws {
     let folder = try TinyPack.folder()
     symlink(folder("target"), folder("link"))
     #expect(try chat(arguments, "vitamins\n", in: folder).status == 73)
@@ -54,7 +54,7 @@ struct SavingTests {
   }
 
   @Test(arguments: ["no/such/folder.chat", ".", "/dev/null"])
-  func `a file that cannot be made ends with 73`(path: String) throws {
+  func `row 40, a file that cannot be made ends with 73`(path: String) throws {
     #expect(try chat(["--save", path, "--force"], "x\n", in: TinyPack.folder()).status == 73)
   }
 
@@ -94,7 +94,7 @@ struct SavingTests {
     #expect(run.lines.first == "Back again. Last time: call now.")
   }
 
-  @Test func `a last line that was cut is dropped`() throws {
+  @Test func `row 38, a last line that was cut is dropped`() throws {
     let folder = try TinyPack.folder()
     try folder.write("date: 2026-03-02\n\nuser: heavy legs\n\nuser: chest pa", to: "a.chat")
     let run = try chat(["--resume", "a.chat", "--save", "a.chat"], "vitamins\n", in: folder)
@@ -128,14 +128,14 @@ struct SavingTests {
     #expect(!saved.contains("user: /"))
   }
 
-  @Test func `reload takes a new pack, and keeps the old one when the new is broken or milder`()
+  @Test func `a reload of the same pack changes nothing`()
     throws
   {
     let folder = try TinyPack.folder()
     #expect(try chat([], "vitamins\n/reload\n", in: folder).blocks.last == "/reload: 0")
   }
 
-  @Test func `nothing is written unless asked for`() throws {
+  @Test func `row 36, nothing is written unless asked for`() throws {
     let folder = try TinyPack.folder()
     let state = try Scratch()
     let run = try Program.run(

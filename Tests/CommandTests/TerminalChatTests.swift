@@ -25,7 +25,7 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
-  @Test func `Ctrl-C drops what was typed and nothing of it survives`() throws {
+  @Test func `row 3, Ctrl-C drops what was typed and nothing of it survives`() throws {
     let terminal = try chat()
     terminal.type("chest pa")
     try terminal.wait(for: "chest pa")
@@ -36,7 +36,7 @@ import Testing
     #expect(!reply.contains("chest"), "the dropped words were kept")
   }
 
-  @Test func `Ctrl-C on an empty line says how to leave, twice leaves`() throws {
+  @Test func `row 3, Ctrl-C on an empty line says how to leave, twice leaves`() throws {
     let terminal = try chat()
     terminal.type(PseudoTerminal.controlC)
     #expect(try terminal.answer().contains("Press Ctrl-C again to leave."))
@@ -45,7 +45,7 @@ import Testing
     #expect(terminal.text.contains("I hope it goes well."))
   }
 
-  @Test func `Ctrl-C, words, Ctrl-C does not leave`() throws {
+  @Test func `row 3, Ctrl-C, words, Ctrl-C does not leave`() throws {
     let terminal = try chat()
     terminal.type(PseudoTerminal.controlC)
     _ = try terminal.answer()
@@ -56,7 +56,7 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
-  @Test func `Ctrl-D says goodbye with the advice that stands`() throws {
+  @Test func `row 1, Ctrl-D says goodbye with the advice that stands`() throws {
     let terminal = try chat(["--region", "GB"])
     _ = try terminal.say("chest pain")
     terminal.type(PseudoTerminal.controlD)
@@ -65,14 +65,14 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
-  @Test func `Ctrl-D behind text submits nothing`() throws {
+  @Test func `row 2, Ctrl-D behind text submits nothing`() throws {
     let terminal = try chat()
     terminal.type("vitamins" + PseudoTerminal.controlD + "\r")
     #expect(try terminal.answer().contains("Vitamins are not"))
   }
 
   @Test(arguments: [(SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
-  func `a signal to end leaves the terminal clean and the chat saved`(
+  func `row 5, a signal to end leaves the terminal clean and the chat saved`(
     signal: Int32, status: Int32
   ) throws {
     let folder = try TinyPack.folder()
@@ -86,7 +86,7 @@ import Testing
     #expect(terminal.raw.hasSuffix("\u{1B}[?2004l\r\r\n") || terminal.raw.contains("\u{1B}[?2004l"))
   }
 
-  @Test func `Ctrl-Z stops, and the line goes on where it was`() throws {
+  @Test func `row 4, Ctrl-Z stops, and the line goes on where it was`() throws {
     // Only below a shell with job control can a program be stopped from the terminal.
     let terminal = try PseudoTerminal(
       ["--pack", "tiny"], in: TinyPack.folder(),
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: [UInt16(1), 2, 7, 12, 20, 40, 80, 300])
-  func `lines fit the width and a number is never cut`(columns: UInt16) throws {
+  func `row 9, lines fit the width and a number is never cut`(columns: UInt16) throws {
     let terminal = try PseudoTerminal(
       ["--pack", "tiny", "--region", "GB"], in: TinyPack.folder(), columns: columns)
     try terminal.wait(for: "?")
@@ -162,7 +162,7 @@ import Testing
     #expect(longest <= max(Int(columns), "0800 111 0 111.".count))
   }
 
-  @Test func `a resize is seen by the next reply`() throws {
+  @Test func `row 9, a resize is seen by the next reply`() throws {
     let terminal = try chat(columns: 200)
     #expect(try !terminal.say("vitamins").contains("look\n"))
     terminal.resize(columns: 30)
@@ -194,7 +194,7 @@ import Testing
       (["TERM": "dumb"], [], false),
       (["TERM": "dumb", "CLICOLOR_FORCE": "1"], [], true),
     ] as [([String: String], [String], Bool)])
-  func `colours come and go as asked`(
+  func `row 11, colours come and go as asked`(
     environment: [String: String], arguments: [String], isColoured: Bool
   ) throws {
     let terminal = try chat(arguments, environment: environment)
@@ -208,7 +208,7 @@ import Testing
     #expect(reply.contains("Call 911 now (United States). Elsewhere: 112, 999 or 000."))
   }
 
-  @Test func `history is kept on disk only when asked for, private`() throws {
+  @Test func `rows 35 and 36, history is kept on disk only when asked for, private`() throws {
     let state = try Scratch()
     let environment = ["XDG_STATE_HOME": state.path]
     let first = try chat(["--history"], environment: environment)
@@ -227,8 +227,29 @@ import Testing
     #expect(state.read("heavylegs/history").isEmpty)
   }
 
-  @Test func `a line in UTF-8 is understood in every locale`() throws {
+  @Test func `row 12, a line in UTF-8 is understood in every locale`() throws {
     let terminal = try chat(environment: ["LANG": "C"])
     #expect(try terminal.say("héavy vitamins").contains("Vitamins are not"))
+  }
+
+  @Test func `reverse search brings a line back`() throws {
+    let terminal = try chat()
+    _ = try terminal.say("vitamins")
+    _ = try terminal.say("heavy legs")
+    terminal.type("\u{12}vita")
+    try terminal.wait(for: "(reverse-i-search)`vita': vitamins")
+    terminal.type("\r")
+    #expect(try terminal.answer().contains("Vitamins are not"))
+  }
+
+  @Test func `Ctrl-C in a search leaves the search and nothing of it`() throws {
+    let terminal = try chat()
+    _ = try terminal.say("heavy legs")
+    terminal.type("\u{12}heavy")
+    try terminal.wait(for: "heavy")
+    terminal.type(PseudoTerminal.controlC)
+    _ = try terminal.answer()
+    let reply = try terminal.say("vitamins")
+    #expect(reply.contains("vitamins\nVitamins are not"))
   }
 }

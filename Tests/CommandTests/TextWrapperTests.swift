@@ -46,4 +46,25 @@ struct TextWrapperTests {
   func `nothing that steers a terminal is printed`(text: String, ascii: Bool, shown: String) {
     #expect(Visible.text(text, ascii: ascii) == shown)
   }
+
+  @Test func `row 9, every width from 1 to 300 keeps characters and numbers whole`() {
+    let text =
+      "Call 116 123 (any hour) or 0800 111 0 111 now. 日本語 e\u{301}te\u{301} 👩‍👩‍👧 🇬🇧 naïveté "
+      + "incomprehensibilities; +44 20 7946 0958, then 999."
+    let numbers = ["116 123", "0800 111 0 111", "+44 20 7946 0958", "999"]
+    let longest = numbers.map(\.count).max() ?? 0
+    for width in 1...300 {
+      for hanging in [0, 3] {
+        let lines = TextWrapper(width: width).lines(text, hanging: hanging)
+        for number in numbers {
+          #expect(lines.contains { $0.contains(number) }, "\(width): \(number)")
+        }
+        #expect(
+          lines.joined().filter { $0 != " " } == text.filter { $0 != " " }, "\(width): \(lines)")
+        // A number, with the sign behind it, may stick out where it must not be cut.
+        let widest = lines.map { DisplayWidth.of($0) }.max() ?? 0
+        #expect(widest <= max(width, longest + 1 + hanging), "\(width): \(lines)")
+      }
+    }
+  }
 }

@@ -99,4 +99,31 @@ struct PackFolderTests {
         "/here/Intents", "/packs", "/config/heavylegs/Intents", "/nowhere/share/heavylegs/Intents",
       ])
   }
+
+  @Test("row 27, too many files, bytes or folders stop the reading")
+  func caps() throws {
+    var files: [String: String] = ["pack.yaml": mine + "extends: none\n"]
+    for number in 0..<20 { files["f\(number).yaml"] = "wordings: {}\n" }
+    files["a/b/c/d/e.yaml"] = "wordings: {}\n"
+    try withFolder(files) { root in
+      var limits = PackFiles.Limits()
+      #expect(PackFiles(below: root, limits: limits).diagnostics == [])
+      limits.files = 10
+      let few = PackFiles(below: root, limits: limits)
+      #expect(few.paths.count == 10)
+      #expect(few.diagnostics.map(\.code) == ["too-large"])
+      limits = PackFiles.Limits()
+      limits.bytesInAll = 100
+      #expect(PackFiles(below: root, limits: limits).diagnostics.map(\.code) == ["too-large"])
+      limits = PackFiles.Limits()
+      limits.bytesPerFile = 20
+      let small = PackFiles(below: root, limits: limits)
+      #expect(small.diagnostics.map(\.place.file) == [root + "/pack.yaml"])
+      limits = PackFiles.Limits()
+      limits.depth = 3
+      let flat = PackFiles(below: root, limits: limits)
+      #expect(flat.diagnostics.map(\.code) == ["too-deep"])
+      #expect(!flat.paths.contains { $0.hasSuffix("e.yaml") })
+    }
+  }
 }

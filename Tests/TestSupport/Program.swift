@@ -8,6 +8,8 @@ package enum Program {
     package var errors: String
     /// The exit code, or 128 and the number of the signal.
     package var status: Int32
+    /// The most memory it held, in kilobytes.
+    package var peak = 0
 
     package var lines: [String] {
       output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
@@ -46,9 +48,11 @@ package enum Program {
   ///
   /// - Parameters:
   ///   - output: a file for standard output; nil: it is returned.
+  ///   - script: what a shell does with the program and its arguments, which are `"$@"`.
   package static func run(
     _ arguments: [String], input: String = "", in folder: Scratch,
-    environment: [String: String] = [:], output: String? = nil, program: String = path
+    environment: [String: String] = [:], output: String? = nil, program: String = path,
+    underShell script: String = "exec \"$@\""
   ) throws -> Run {
     try folder.write(input, to: ".stdin")
     var actions = posix_spawn_file_actions_t()
@@ -61,9 +65,13 @@ package enum Program {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    let child = try spawn(program, arguments, environment, in: folder, &actions, &attributes)
-    let status = wait(for: child)
-    return Run(output: folder.read(".stdout"), errors: folder.read(".stderr"), status: status)
+    let child = try spawn(
+      program, arguments, environment, in: folder, &actions, &attributes, script: script)
+    var usage = rusage()
+    let status = wait(for: child, usage: &usage)
+    return Run(
+      output: folder.read(".stdout"), errors: folder.read(".stderr"), status: status,
+      peak: usage.ru_maxrss)
   }
 
   static func spawn(
@@ -84,8 +92,13 @@ package enum Program {
   }
 
   static func wait(for child: pid_t) -> Int32 {
+    var usage = rusage()
+    return wait(for: child, usage: &usage)
+  }
+
+  private static func wait(for child: pid_t, usage: inout rusage) -> Int32 {
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return -1 } }
+    while wait4(child, &status, 0, &usage) < 0 { if errno != EINTR { return -1 } }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }

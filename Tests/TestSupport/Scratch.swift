@@ -80,12 +80,22 @@ package final class Scratch {
     fchmod(target, 0o755)
   }
 
-  package var isEmpty: Bool {
-    guard let folder = opendir(path) else { return true }
+  package var isEmpty: Bool { names.isEmpty }
+
+  /// What stands in the folder, sorted; the streams of a run left out.
+  package var names: [String] {
+    guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
-    var count = 0
-    while readdir(folder) != nil { count += 1 }
-    return count <= 2
+    var names: [String] = []
+    while let entry = readdir(folder) { names.append(Self.name(entry)) }
+    return names.filter { ![".", "..", ".stdin", ".stdout", ".stderr", "trace"].contains($0) }
+      .sorted()
+  }
+
+  private static func name(_ entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
   }
 
   /// The permission bits of a file.
@@ -102,9 +112,7 @@ package final class Scratch {
       return
     }
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
+      let name = name(entry)
       if name != ".", name != ".." { delete(path + "/" + name) }
     }
     closedir(folder)

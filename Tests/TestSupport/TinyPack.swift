@@ -1,3 +1,6 @@
+package import DialogEngine
+import IntentPacks
+
 /// A whole pack in two files, for tests of the program itself: it needs nothing of the shipped packs.
 package enum TinyPack {
   /// Makes a scratch folder with the pack as `Intents/tiny` in it.
@@ -12,6 +15,15 @@ package enum TinyPack {
   package static func line(of text: String) -> Int {
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     return 1 + (lines.firstIndex { $0.drop { $0 == " " } == text } ?? -1)
+  }
+
+  /// The pack, ready for talks without the program.
+  package static func compiled() throws -> CompiledPack {
+    let reader = PackReader(locator: PackLocator(folders: []))
+    var reading = reader.read(texts: [("pack.yaml", head), ("all.yaml", body)])
+    let pack = CompiledPack(reading.draft, diagnostics: &reading.diagnostics)
+    guard !reading.hasErrors else { throw TestFailure("\(reading.diagnostics)") }
+    return pack
   }
 
   package static let head = """

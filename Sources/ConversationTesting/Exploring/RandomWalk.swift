@@ -54,6 +54,16 @@ package struct RandomWalk: Sendable {
   /// A talk is brought to its end after so many lines.
   private static let longestTalk = 40
 
+  /// What a talk of these lines breaks of what must always hold; nil when all holds.
+  package func broken(by lines: [String]) -> String? {
+    var walker = WatchedTalk(pack: pack)
+    for line in lines {
+      if let rule = walker.say(line) { return rule }
+      if walker.hasEnded { break }
+    }
+    return walker.end()
+  }
+
   private func line(_ random: inout SeededRandom, asked: Bool) -> String {
     let choice = random.below(10)
     if asked, choice < 6 { return random.pick(answers) ?? "" }
@@ -77,12 +87,5 @@ package struct RandomWalk: Sendable {
     return Failure(rule: failure.rule, lines: lines)
   }
 
-  private func fails(_ lines: [String], _ rule: String) -> Bool {
-    var walker = WatchedTalk(pack: pack)
-    for line in lines {
-      if let broken = walker.say(line) { return broken == rule }
-      if walker.hasEnded { break }
-    }
-    return walker.end() == rule
-  }
+  private func fails(_ lines: [String], _ rule: String) -> Bool { broken(by: lines) == rule }
 }

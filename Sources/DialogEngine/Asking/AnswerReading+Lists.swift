@@ -53,7 +53,7 @@ extension AnswerReading {
   func readLoneNumber(into state: inout DialogState) {
     let values = pack.matcher.lexicon.values(
       in: utterance, on: CalendarDate(dayNumber: recorder.today)
-    ).filter { $0.kind == .number && Int($0.value) > question.items.count + 1 }
+    ).filter { $0.kind == .number && $0.value >= Double(question.items.count + 2) }
     guard values.count == 1, let value = values.first else { return }
     let segment = utterance.tokens[value.tokens.lowerBound].segment
     let isAlone = utterance.tokens.enumerated().allSatisfy { index, token in

@@ -38,8 +38,8 @@ enum Quantity {
 
   /// A number as the JSON protocol and saved scripts write it: no trailing zeros.
   static func text(_ number: Double) -> String {
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     let tenths = (number * 10).rounded() / 10
+    guard abs(tenths) < 1e15 else { return String(number) }
     return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
   }
 }

@@ -168,9 +168,10 @@ extension TurnMaker {
   }
 
   mutating func sayMore(_ understanding: Understanding) {
-    let number = understanding.utterance.tokens.compactMap(\.number).first.map { Int($0) } ?? 1
+    let typed = understanding.utterance.tokens.compactMap(\.number).first ?? 1
+    let number = Int(exactly: typed.rounded(.down)) ?? 0
     let shown = shownCauses()
-    guard shown.indices.contains(number - 1) else {
+    guard number > 0, shown.indices.contains(number - 1) else {
       reply.add(wording("more_nothing"))
       return
     }

@@ -144,6 +144,7 @@ extension TurnMaker {
         state.raisedLevel >= .urgent
           ? wording("still_needed_\(state.raisedLevel.rawValue)") : wording("nothing_new"))
     }
+    if reply.paragraphs.isEmpty { repeatWhatStands() }
     if state.phase == .concluded, !state.flags.isEmpty, state.raisedLevel < .urgent {
       state.concluded = rankedCauses()
     }
@@ -161,5 +162,14 @@ extension TurnMaker {
     said.add(call, .emergency)
     let lines = said.paragraphs.map(\.text)
     reply.paragraphs = said.paragraphs + reply.paragraphs.filter { !lines.contains($0.text) }
+  }
+
+  /// A pack that has no sentence for this is never silent: the instruction that stands is said again, or the question,
+  /// or what the state says.
+  private mutating func repeatWhatStands() {
+    repeatInstruction()
+    if reply.paragraphs.isEmpty { reply.add(state.pending?.text, .question) }
+    if reply.paragraphs.isEmpty { sayState() }
+    if reply.paragraphs.isEmpty { reply.add(pack.pack.title) }
   }
 }

@@ -32,6 +32,13 @@ package enum FileSystem {
     return info.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether every user of the machine may write to it, a link's own permissions left out.
+  package static func isWritableByAll(_ path: String) -> Bool {
+    var info = stat()
+    guard lstat(path, &info) == 0, info.st_mode & S_IFMT != S_IFLNK else { return false }
+    return info.st_mode & S_IWOTH != 0
+  }
+
   /// Names in a folder without `.` and `..`, sorted by their bytes; nil when it cannot be read.
   package static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }

@@ -8,16 +8,32 @@ struct SourceScan {
   private let file: SourceFile
   private var blockIndent: Int?
   private var depth = 0
+  private var hasContent = false
   private static let maximalDepth = 32
   private static let maximalIndent = 200
+  /// A file that is no pack file is told so, and not a message a line.
+  private static let mostDiagnostics = 200
 
   init(_ file: SourceFile) {
     self.file = file
-    for number in 0..<file.lineCount { scan(number + 1) }
+    for number in 0..<file.lineCount {
+      scan(number + 1)
+      guard diagnostics.count < Self.mostDiagnostics else {
+        isSafe = false
+        say("too-many", number + 1, 1, "so much is wrong that reading stopped here")
+        return
+      }
+    }
   }
 
   private mutating func scan(_ number: Int) {
     let line = file.line(number)
+    if let column = Self.oddLineEnd(in: line) {
+      isSafe = false
+      return say(
+        "control-character", number, column, "a line end stands here that few programs see",
+        help: "delete it, or save the file with plain line ends")
+    }
     guard let first = line.first(where: { $0 != Self.space }) else { return }
     let indent = line.prefix { $0 == Self.space }.count
     if let block = blockIndent {
@@ -30,6 +46,7 @@ struct SourceScan {
         help: "indent with two spaces a step")
     }
     if first == UInt8(ascii: "#") { return }
+    defer { hasContent = true }
     if indent > Self.maximalIndent {
       isSafe = false
       return say(
@@ -37,8 +54,7 @@ struct SourceScan {
         help: "indent with two spaces a step")
     }
     if indent == 0 && (line.elementsEqual("---".utf8) || line.starts(with: "--- ".utf8))
-      && number > 1
-      && hasContent(before: number)
+      && hasContent
     {
       isSafe = false
       return say(
@@ -46,6 +62,16 @@ struct SourceScan {
         help: "put it into a file of its own", length: 3)
     }
     scanTokens(of: line, number: number, indent: indent)
+  }
+
+  /// The column of what YAML alone takes for the end of a line: a bare CR, U+0085, U+2028, U+2029. Behind one, all
+  /// places would be told wrongly.
+  private static func oddLineEnd(in line: Substring.UTF8View) -> Int? {
+    guard line.contains(where: { $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+    return scalars.enumerated().first {
+      ["\r", "\u{85}", "\u{2028}", "\u{2029}"].contains($0.element)
+    }.map { $0.offset + 1 }
   }
 
   /// Walks over a line outside blocks, looking at the places where a value may start: the line's own start, after
@@ -105,13 +131,6 @@ struct SourceScan {
       say(
         "too-deep", number, column, "brackets are nested more than \(Self.maximalDepth) deep",
         help: "close them, or write one key a line")
-    }
-  }
-
-  private func hasContent(before number: Int) -> Bool {
-    (1..<number).contains { index in
-      guard let first = file.line(index).first(where: { $0 != Self.space }) else { return false }
-      return first != UInt8(ascii: "#")
     }
   }
 

@@ -133,7 +133,7 @@ struct YamlComposer {
       say("yaml-syntax", place(mark), message, help: help)
     case .reader(_, let offset, _, _):
       say(
-        "control-character", place(atCharacter: offset ?? 0),
+        "control-character", place(atByte: offset ?? 0),
         "a control character stands here that no text needs", help: "delete it and type it again")
     default:
       say("yaml-syntax", file.place(1, 1), "this file is not YAML")
@@ -191,18 +191,12 @@ struct YamlComposer {
 
   private func place(_ mark: Mark) -> SourcePlace { file.place(mark.line, mark.column) }
 
-  private func place(atCharacter offset: Int) -> SourcePlace {
-    var line = 1
-    var column = 1
-    for character in file.text.prefix(offset) {
-      if character.isNewline {
-        line += 1
-        column = 1
-      } else {
-        column += 1
-      }
-    }
-    return file.place(line, column)
+  private func place(atByte offset: Int) -> SourcePlace {
+    let before = file.text.utf8.prefix(offset)
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let last = before.reversed().prefix { $0 != UInt8(ascii: "\n") }
+    // A character begins at every byte that continues none.
+    return file.place(line, last.count { $0 & 0xC0 != 0x80 } + 1)
   }
 
   private mutating func say(

@@ -18,9 +18,15 @@ struct ChatRecorder {
   private let file: PrivateFile
 
   init(path: String, mode: PrivateFile.Mode) throws(FileFailure) {
-    if mode == .append { try Self.dropCutLine(path) }
     file = try PrivateFile(path, mode)
+    if mode == .append { try dropCutLine() }
   }
+
+  /// Puts what was written so far where it belongs; turns are added there.
+  func place() throws(FileFailure) { try file.place() }
+
+  /// Leaves no half-made file behind when the beginning could not be written.
+  func discard() { file.discard() }
 
   /// The header, and what the chat opened with.
   func begin(_ conversation: Conversation, opening: Reply, pack: String) throws(FileFailure) {
@@ -44,14 +50,11 @@ struct ChatRecorder {
   }
 
   /// A line cut by a crash is taken off before more is added.
-  private static func dropCutLine(_ path: String) throws(FileFailure) {
-    guard let bytes = FileSystem.bytes(of: path, limit: SavedChat.largest), !bytes.isEmpty,
-      bytes.last != 0x0A
+  private func dropCutLine() throws(FileFailure) {
+    guard let bytes = FileSystem.bytes(of: file.path, limit: SavedChat.largest), !bytes.isEmpty,
+      bytes.count < SavedChat.largest, bytes.last != 0x0A
     else { return }
-    let whole = bytes[...(bytes.lastIndex(of: 0x0A) ?? -1)]
-    let file = try PrivateFile(path, .replace)
-    try file.write(String(decoding: whole, as: UTF8.self))
-    file.close()
+    try file.cut(to: bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
   }
 }
 

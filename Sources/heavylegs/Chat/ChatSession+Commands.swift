@@ -40,8 +40,10 @@ extension ChatSession {
       guard !argument.isEmpty, lastTurn != nil, let back = words(for: .undo) else {
         return say("retry_how", orElse: "/retry TEXT")
       }
-      _ = hear(back)
-      // An emergency does not fall by saying things differently: what going back has to say comes first.
+      let undone = hear(back)
+      // An emergency does not fall by saying things differently: what going back asks is asked, and the other words
+      // are no answer to a question nobody has seen.
+      guard conversation.question?.purpose != .retraction else { return .reply(undone) }
       try keep()
       return .reply(hear(argument))
     case .quit: return .leave
@@ -72,9 +74,8 @@ extension ChatSession {
     let page = conversation.summary(with: pack).lines
     guard !path.isEmpty else { return .reply(lines(page)) }
     do throws(FileFailure) {
-      let file = try PrivateFile(path, mayOverwrite ? .replace : .create)
-      try file.write(page.map { Visible.text($0) + "\n" }.joined())
-      file.close()
+      let text = page.map { Visible.text($0) + "\n" }.joined()
+      try PrivateFile.write(text, to: path, mayOverwrite: mayOverwrite)
       return say("saved", ["file": path], orElse: path)
     } catch {
       return .reply(lines([error.message]))

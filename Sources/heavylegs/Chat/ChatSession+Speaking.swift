@@ -46,6 +46,6 @@ extension ChatSession {
     for action in [Intent.Action.skip, .why] {
       if let said = self.words(for: action) { words.append(said) }
     }
-    return commands + words
+    return commands + words.map { Visible.text($0) }
   }
 }

@@ -55,14 +55,12 @@ struct ChatSession {
     let turn = conversation.hearing(text, on: today, with: pack)
     conversation = turn.conversation
     lastTurn = turn
-    var reply = turn.reply
-    if turn.trace.understanding?.utterance.isCut == true, let note = sentence("line_cut") {
-      reply.paragraphs.append(Reply.Paragraph(note, role: .note))
-    }
+    var shown = turn
+    shown.noteCut(with: pack)
     pending = ChatRecorder.Entry(
       text: text, date: today, previousDate: before.today, reply: turn.reply,
       level: conversation.level(in: pack), previousLevel: before.level(in: pack))
-    return reply
+    return shown.reply
   }
 
   /// The turn that was answered but is not yet on disk.
@@ -86,13 +84,24 @@ struct ChatSession {
     let recorder = try ChatRecorder(
       path: path, mode: adding ? .append : mayOverwrite ? .replace : .create)
     if !adding {
-      let isUnopened = opening.paragraphs.isEmpty && conversation.said.isEmpty
-      try recorder.begin(
-        conversation, opening: isUnopened ? conversation.opening(with: pack).reply : opening,
-        pack: argument)
-      for entry in kept { try recorder.append(entry) }
+      do throws(FileFailure) {
+        try begin(recorder)
+      } catch {
+        recorder.discard()
+        throw error
+      }
     }
     self.recorder = recorder
+  }
+
+  /// Writes down what was said before.
+  private func begin(_ recorder: ChatRecorder) throws(FileFailure) {
+    let isUnopened = opening.paragraphs.isEmpty && conversation.said.isEmpty
+    try recorder.begin(
+      conversation, opening: isUnopened ? conversation.opening(with: pack).reply : opening,
+      pack: argument)
+    for entry in kept { try recorder.append(entry) }
+    try recorder.place()
   }
 
   /// Says again what a saved chat's user said, on the present pack.
@@ -165,5 +174,14 @@ struct Resumption {
     }
     differing += 1
     if firstDifference == nil { firstDifference = saved.text }
+  }
+}
+
+extension Turn {
+  /// Says behind the reply that of a line too long only its ends were read. It is no part of the talk: a saved chat
+  /// is answered by the pack alone.
+  mutating func noteCut(with pack: CompiledPack) {
+    guard trace.understanding?.utterance.isCut == true else { return }
+    reply.add(conversation.sentence("line_cut", with: pack), .note)
   }
 }

@@ -20,6 +20,9 @@ struct SavedChat {
   static let largest = 16 << 20
 
   init(path: String) throws {
+    if case .file(let size)? = FileSystem.kind(of: path), size >= Self.largest {
+      throw Stop("\(path) has more than \(Self.largest >> 20) MB: no chat is as long", .badData)
+    }
     guard let bytes = FileSystem.bytes(of: path, limit: Self.largest) else {
       let isThere = FileSystem.kind(of: path) != nil
       throw Stop(

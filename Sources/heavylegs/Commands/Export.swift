@@ -30,19 +30,30 @@ struct Export: ParsableCommand {
     for copy in copies where FileSystem.kind(of: copy.target) != nil {
       throw Stop("\(copy.target) is there already; nothing was copied", .cannotCreate)
     }
-    for copy in copies {
-      guard let bytes = FileSystem.bytes(of: copy.source, limit: 1 << 26) else {
-        throw Stop("cannot read \(copy.source)", .missingInput)
+    var made: [String] = []
+    do {
+      for copy in copies {
+        try write(copy.source, to: copy.target)
+        made.append(copy.target)
       }
-      try FolderMaker.make(above: copy.target)
-      let file = try PrivateFile(copy.target, .create)
-      try file.write(String(decoding: bytes, as: UTF8.self))
-      file.close()
-      chmod(copy.target, 0o644)
+    } catch {
+      // Half a pack is none.
+      for path in made { unlink(path) }
+      throw error
     }
     for source in loaded.pack.folders {
       try Output.standard.line(Visible.text("Copied \(source) to \(folder)"))
     }
+  }
+
+  private func write(_ source: String, to target: String) throws {
+    guard let bytes = FileSystem.bytes(of: source, limit: 1 << 26) else {
+      throw Stop("cannot read \(source)", .missingInput)
+    }
+    try FolderMaker.make(above: target)
+    let text = String(decoding: bytes, as: UTF8.self)
+    try PrivateFile.write(text, to: target, mayOverwrite: false)
+    chmod(target, 0o644)
   }
 
   private func collect(

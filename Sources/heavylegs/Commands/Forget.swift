@@ -5,7 +5,7 @@ import IntentPacks
 /// Deletes what was stored on this machine.
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Delete what heavylegs itself stored: the history of typed lines.",
+    abstract: "Delete what heavylegs itself stored: typed lines, names of failed scripts.",
     discussion: """
       Chats and summaries stand where you saved them; heavylegs keeps no list of them.
 
@@ -17,7 +17,7 @@ struct Forget: ParsableCommand {
       return try Output.standard.line("Nothing is stored.")
     }
     var deleted: [String] = []
-    for name in ["history", "history.new"] {
+    for name in ["history", "failed-scripts"] {
       let path = FileSystem.join(folder, name)
       if unlink(path) == 0 {
         deleted.append(path)

@@ -48,6 +48,17 @@ struct LoadedPack: Sendable {
     }
     self.reading = reading
     self.diagnostics = diagnostics
+    warnOfOthers()
+  }
+
+  /// Advice that anybody on the machine may rewrite is told on standard error: whoever reads it should know.
+  private func warnOfOthers() {
+    let files = reading.files.keys.filter { $0.contains("/") }
+    for path in (pack.folders + files).sorted() where FileSystem.isWritableByAll(path) {
+      let words = "heavylegs: anybody on this machine may change \(path)"
+      try? Output.errors.line(Visible.text(words))
+      return
+    }
   }
 
   private static func broken(

@@ -35,9 +35,10 @@ struct JSONChat {
         case .failure(let failure): try write(Self.error(failure.message))
         case .success(.reset): conversation = try opening()
         case .success(.say(let words, let day)):
-          let turn = conversation.hearing(
+          var turn = conversation.hearing(
             words, on: day ?? max(conversation.today, talk.today), with: loaded.compiled)
           conversation = turn.conversation
+          turn.noteCut(with: loaded.compiled)
           try write(protocolTurn.answer(turn))
         }
       }

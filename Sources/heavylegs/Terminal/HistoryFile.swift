@@ -9,6 +9,10 @@ struct HistoryFile: Sendable {
 
   /// At most so many lines are kept.
   private static let limit = 1000
+  /// Longer lines, such as pastes, are not kept.
+  private static let longestLine = 4096
+  /// A file larger than this is none of ours and is left as it is.
+  private static let largest = 64 << 20
 
   /// Opens the history below the state folder, private to the user.
   ///
@@ -17,25 +21,27 @@ struct HistoryFile: Sendable {
     path = folder + "/history"
     try PrivateFile.makeFolder(folder)
     let file = try PrivateFile(path, .append)
-    file.close()
-    let bytes = FileSystem.bytes(of: path, limit: 1 << 20) ?? []
-    let all = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    lines = Array(all.suffix(Self.limit))
-    if all.count > 2 * Self.limit { try rewrite() }
+    file.lock()
+    defer { file.close() }
+    let bytes = FileSystem.bytes(of: path, limit: Self.largest) ?? []
+    let all = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    lines = all.suffix(Self.limit).map(String.init)
+    guard all.count > 2 * Self.limit, bytes.count < Self.largest else { return }
+    let text = lines.map { $0 + "\n" }.joined()
+    try PrivateFile.write(text, to: path, mayOverwrite: true)
   }
 
   /// Adds a line in one write, so that two chats never mix theirs.
   func append(_ line: String) {
-    guard line.first != " ", let file = try? PrivateFile(path, .append) else { return }
-    try? file.write(line + "\n")
-    file.close()
-  }
-
-  private func rewrite() throws(FileFailure) {
-    let new = path + ".new"
-    let file = try PrivateFile(new, .replace)
-    try file.write(lines.map { $0 + "\n" }.joined())
-    file.close()
-    rename(new, path)
+    guard line.first != " ", line.utf8.count <= Self.longestLine else { return }
+    // Another chat may put a shortened file in its place between opening and writing: then that one is meant.
+    for _ in 0..<3 {
+      guard let file = try? PrivateFile(path, .append) else { return }
+      defer { file.close() }
+      file.lock()
+      guard file.isInPlace else { continue }
+      try? file.write(line + "\n")
+      return
+    }
   }
 }

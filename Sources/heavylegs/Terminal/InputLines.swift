@@ -10,6 +10,10 @@ final class InputLines {
     case signal(Int32)
   }
 
+  /// Of a line with more bytes than this the middle is dropped, so that endless input cannot fill the memory.
+  private static let longestLine = 16 << 20
+  private static let keptEnd = 1 << 20
+
   private let descriptor: Int32
   private let signals: SignalQueue?
   private var buffer: [UInt8] = []
@@ -39,6 +43,11 @@ final class InputLines {
       buffer.removeFirst(dropped)
       start = 0
       searched -= dropped
+      if buffer.count > Self.longestLine {
+        // Only the ends of so long a line are read anyway.
+        buffer.removeSubrange(Self.keptEnd..<(buffer.count - Self.keptEnd))
+        searched = buffer.count
+      }
       if let signal = fill() { return .signal(signal) }
     }
   }

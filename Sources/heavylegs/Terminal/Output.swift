@@ -42,6 +42,14 @@ enum OutputFailure: Error, Equatable {
   case closedPipe
   case failed(code: Int32)
 
+  /// The system's number of it.
+  var code: Int32 {
+    switch self {
+    case .closedPipe: EPIPE
+    case .failed(let code): code
+    }
+  }
+
   var reason: String {
     switch self {
     case .closedPipe: "nobody reads it"

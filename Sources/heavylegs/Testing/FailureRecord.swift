@@ -20,9 +20,8 @@ struct FailureRecord {
     guard let path else { return }
     try PrivateFile.makeFolder(FileSystem.parent(of: path))
     let names = report.results.filter(\.hasFailed).map { Self.name($0.script) }
-    let file = try PrivateFile(path, .replace)
-    try file.write(names.map { $0 + "\n" }.joined())
-    file.close()
+    let text = names.map { $0 + "\n" }.joined()
+    try PrivateFile.write(text, to: path, mayOverwrite: true)
   }
 
   private static func name(_ script: Script) -> String {

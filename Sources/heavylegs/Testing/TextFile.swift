@@ -5,10 +5,12 @@ import IntentPacks
 enum TextFile {
   static func write(_ text: String, to path: String) throws {
     var info = stat()
-    let isThere = stat(path, &info) == 0
-    // A link keeps pointing where it did: what it points to is replaced.
-    let target = isThere ? FileSystem.resolved(path) ?? path : path
-    let draft = target + ".new"
+    let isThere = lstat(path, &info) == 0
+    guard !isThere || info.st_mode & S_IFMT == S_IFREG else {
+      let what = info.st_mode & S_IFMT == S_IFLNK ? "it is a link" : "it is no ordinary file"
+      throw Stop("cannot create \(path): \(what)", .cannotCreate)
+    }
+    let draft = path + ".new"
     let mode = isThere ? info.st_mode & 0o777 : 0o666
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Stop("cannot create \(path): \(reason)", .cannotCreate) }
@@ -21,7 +23,7 @@ enum TextFile {
     }
     fsync(descriptor)
     close(descriptor)
-    guard rename(draft, target) == 0 else {
+    guard rename(draft, path) == 0 else {
       let why = reason
       unlink(draft)
       throw Stop("cannot create \(path): \(why)", .cannotCreate)
