@@ -24,25 +24,28 @@ extension AnswerReading {
         circumstances: circumstances, into: &state.store)
       return .answered
     }
-    if let option = namedOption { return choose(option, finding, &state) }
-    return fallback(answers)
-  }
-
-  /// The option that the utterance names by its number or, alone of all, by words of its text.
-  var namedOption: Question.Option? {
-    let numbers = choiceNumbers()
-    if numbers.count == 1, (1...max(1, question.options.count)).contains(numbers[0]) {
-      return question.options.indices.contains(numbers[0] - 1)
-        ? question.options[numbers[0] - 1] : nil
-    }
+    if let option = numberedOption { return choose(option, finding, &state) }
     // None of the options: not known, and not asked again.
     if has(.no, answers) || has(.none, answers) { return .unsure }
     // "Can I talk to a person" shares a word with an option and chooses none.
-    guard !understanding.intents.contains(where: { $0.basis == .pattern }) else {
-      return fallback(answers)
-    }
+    guard !understanding.intents.contains(where: { $0.basis == .pattern }),
+      let option = wordedOption
+    else { return fallback(answers) }
+    return choose(option, finding, &state)
+  }
+
+  /// The option that the utterance names by its number or, alone of all, by words of its text.
+  var namedOption: Question.Option? { numberedOption ?? wordedOption }
+
+  private var numberedOption: Question.Option? {
+    let numbers = choiceNumbers()
+    guard numbers.count == 1, question.options.indices.contains(numbers[0] - 1) else { return nil }
+    return question.options[numbers[0] - 1]
+  }
+
+  private var wordedOption: Question.Option? {
     // "Not sure" names no option, though one may hold the word "not".
-    let doubts = answers.filter { $0.kind == .unsure || $0.kind == .skip }
+    let doubts = plainAnswers().filter { $0.kind == .unsure || $0.kind == .skip }
     let said = Set(
       utterance.tokens.indices.filter { index in
         !utterance.tokens[index].isIgnorable && !doubts.contains { $0.tokens.contains(index) }

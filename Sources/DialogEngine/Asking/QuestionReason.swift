@@ -14,6 +14,7 @@ struct QuestionReason {
   private func purpose(_ question: Question) -> String {
     switch question.purpose {
     case .retraction: return "an emergency falls only after a plain no"
+    case .meaning: return "what was said has two meanings"
     case .conflict: return "yes and no were both said"
     case .confirm(let flag):
       let status = state.flags.first { $0.flag == flag }

@@ -74,7 +74,7 @@ struct BagSearch {
 
   private mutating func addOnlyMatch(_ bag: BagRule, _ line: LineScan) {
     guard chainEnd(from: 0, line.shape) == fillings.count,
-      !isExcluded(bag, at: fillings[0].start, line)
+      !isExcluded(bag, from: 0, to: fillings.count, line)
     else { return }
     var match = RawMatch(source: bag.source, isPhrase: bag.isPhrase, tokens: [])
     match.tokens.reserveCapacity(fillings.count)
