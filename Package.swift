@@ -90,6 +90,12 @@ let package = Package(
       "ConversationTestingTests", ["ConversationTesting", "TestSupport"],
       resources: [.copy("Snapshots")]),
     tests(
+      "PackContentTests",
+      [
+        "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "PackChecking", "TestSupport",
+      ], resources: [.copy("Fixtures")]),
+    tests(
       "CommandTests",
       [
         "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing", "TestSupport",

@@ -4,7 +4,9 @@ package import LanguageProcessing
 /// A pack whose patterns are compiled to an index: text in, mentions out.
 package struct Matcher: Sendable {
   package private(set) var lexicon: Lexicon
-  let index: PatternIndex
+  let shared: SharedIndex
+  /// The symbols of the lexicon's words, so that a line needs no look-up by text.
+  private var wordSymbols: WordSymbols
   /// Lines of the pack that are not listened to, as places in `PatternIndex.sources`.
   private var muted: Set<Int32> = []
   let joiners: Set<String>
@@ -15,28 +17,39 @@ package struct Matcher: Sendable {
 
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package init(pack: Pack, diagnostics: inout [Diagnostic]) {
-    let lexicon = Lexicon(
-      language: pack.language, packWords: PackPatterns(pack: pack).words())
+    let (lexicon, patterns) = concurrently {
+      Lexicon(language: pack.language, packWords: PackWords(pack: pack).words)
+    } and: {
+      var patterns = PackPatterns(pack: pack)
+      patterns.parse()
+      return patterns
+    }
     self.init(
-      pack: pack, lexicon: lexicon, read: lexicon.readPattern, hearsHow: true,
+      pack: pack, patterns: patterns, lexicon: lexicon, read: lexicon.readPattern, hearsHow: true,
       diagnostics: &diagnostics)
   }
 
   /// The same with the reading of words handed in, for tests that need no language.
   init(
-    pack: Pack, lexicon: Lexicon, read: @escaping @Sendable (String) -> [Token],
+    pack: Pack, patterns: PackPatterns? = nil, lexicon: Lexicon,
+    read: @escaping @Sendable (String) -> [Token],
     hearsHow: Bool = false, diagnostics: inout [Diagnostic]
   ) {
     self.lexicon = lexicon
     self.hearsHow = hearsHow
     readPattern = read
     var compiler = PatternCompiler(read: read, concepts: pack.concepts)
-    PackPatterns(pack: pack).add(to: &compiler)
-    index = compiler.finish()
+    compiler.add(patterns ?? PackPatterns(pack: pack))
+    shared = SharedIndex(compiler.finish())
+    wordSymbols = WordSymbols(hearsHow ? lexicon.words : [], shared.index.symbols)
     diagnostics += compiler.diagnostics
     let cues = pack.language.cues
     joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
     classifier = LazyClassifier(pack.intents)
+  }
+
+  var index: PatternIndex {
+    _read { yield shared.index }
   }
 
   /// The same matcher deaf to the pattern that stands at a place, without compiling the others anew: what a test of the
@@ -53,7 +66,8 @@ package struct Matcher: Sendable {
   /// - Parameter pack: the pack whose patterns these are, for the words that spelling is corrected towards.
   package func reading(_ language: Language, of pack: Pack) -> Matcher {
     var other = self
-    other.lexicon = Lexicon(language: language, packWords: PackPatterns(pack: pack).words())
+    other.lexicon = Lexicon(language: language, packWords: PackWords(pack: pack).words)
+    other.wordSymbols = WordSymbols(other.lexicon.words, index.symbols)
     other.readPattern = other.lexicon.readPattern
     return other
   }
@@ -70,7 +84,7 @@ package struct Matcher: Sendable {
   package func understand(_ utterance: Utterance, on date: CalendarDate) -> Understanding {
     guard !utterance.tokens.isEmpty else { return Understanding(utterance: utterance) }
     let (matches, line) = matches(in: utterance, on: date)
-    let outcome = Competition(index: index, line: line).decide(matches)
+    let outcome = Competition(line: line).decide(matches)
     var understanding = Understanding(utterance: utterance)
     understanding.mentions = outcome.winners.map { mention($0, line, on: date) }
     understanding.mentions.sort { $0.matched.lexicographicallyPrecedes($1.matched) }
@@ -81,7 +95,8 @@ package struct Matcher: Sendable {
 
   /// The places where patterns fit, before they compete.
   func matches(in utterance: Utterance, on date: CalendarDate) -> ([RawMatch], LineScan) {
-    var line = LineScan(utterance, index: index, joiners: joiners) {
+    let symbols = wordSymbols.symbols(of: utterance, index.symbols)
+    var line = LineScan(utterance, symbols: symbols, index: shared, joiners: joiners) {
       PatternCapture.values(in: utterance, lexicon: lexicon, on: date)
     }
     var search = BagSearch()
@@ -96,8 +111,8 @@ package struct Matcher: Sendable {
   private func specificity(_ match: RawMatch, _ line: LineScan) -> Double {
     var sum: Float = match.isPhrase ? 0.5 : 0
     for token in match.tokens where !line.shape.isSkippable[Int(token)] {
-      let symbol = index.symbols.stem(line.utterance.tokens[Int(token)].stem)
-      sum += symbol.map { index.rarity[Int($0)] } ?? 1
+      let symbol = line.stems[Int(token)]
+      sum += symbol >= 0 ? index.rarity[Int(symbol)] : 1
     }
     let others = line.shape.words(in: match.span) - match.tokens.count
     return Double(max(0.1, sum - 0.1 * Float(max(0, others))))
@@ -118,6 +133,8 @@ package struct Matcher: Sendable {
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
     guard let date, hearsHow else { return mention }
     mention.assertion = lexicon.assertion(of: matched, in: line.utterance)
+    // Side, time and the like are asked of findings only.
+    guard case .finding = target.target else { return mention }
     mention.circumstances = lexicon.circumstances(of: matched, in: line.utterance, on: date)
     if mention.circumstances.bodyPart == nil {
       mention.circumstances.bodyPart = matched.lazy.compactMap { tokens[$0].bodyPart }.first

@@ -24,6 +24,11 @@ package struct Lexicon: Sendable {
     memory = compiler.memory
   }
 
+  /// All words that the language and the packs write, with their stems, by number.
+  package var words: [(text: String, stem: String)] {
+    vocabulary.table.entries.map { ($0.text, $0.stem) }
+  }
+
   /// Reads what the user typed: normalise, tokenise, split into clauses, correct spelling, stem.
   package func read(_ text: String) -> Utterance {
     let folded = Normalizer.fold(text)
@@ -72,7 +77,7 @@ package struct Lexicon: Sendable {
   private func finish(_ utterance: inout Utterance) {
     var hits = phrases.hits(in: utterance.reading.ids)
     if applySlips(&utterance, hits) { hits = phrases.hits(in: utterance.reading.ids) }
-    utterance.reading.hits = hits
+    utterance.reading.setHits(hits, tokens: utterance.tokens.count)
     utterance.reading.classes = utterance.reading.ids.map {
       $0 < 0 ? [] : vocabulary.table[$0].classes
     }

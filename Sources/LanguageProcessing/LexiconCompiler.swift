@@ -45,7 +45,7 @@ struct LexiconCompiler {
     for (kind, lines) in language.cues.sorted(by: { $0.key < $1.key }) {
       guard let wordClass = WordClasses.byName[kind] else { continue }
       for phrase in lines.flatMap(PhraseLine.phrases) {
-        let words = ids(of: phrase.joined(separator: " "))
+        let words = ids(of: phrase)
         if let id = words.first, words.count == 1 {
           vocabulary.table[id].classes.insert(wordClass)
         }
@@ -77,7 +77,7 @@ struct LexiconCompiler {
     for (word, number) in language.weekdays { add(word, .weekday(Int8(clamping: number))) }
     for (word, number) in language.months { add(word, .month(Int8(clamping: number))) }
     for (phrase, side) in language.sides {
-      for words in PhraseLine.phrases(phrase).map({ ids(of: $0.joined(separator: " ")) }) {
+      for words in PhraseLine.phrases(phrase).map({ ids(of: $0) }) {
         phrases.add(words, meaning: .side(side))
         if words.count == 1, let id = words.first { vocabulary.table[id].side = side }
       }
@@ -89,6 +89,7 @@ struct LexiconCompiler {
       }
       let beside = slip.beside.hasPrefix("@") ? -1 : ids(of: slip.beside).first ?? -1
       slips[from, default: []].append(Slip(meant: meant, beside: beside))
+      vocabulary.table[from].maySlip = true
     }
   }
 
@@ -118,7 +119,7 @@ struct LexiconCompiler {
         bodyPartIndex[part] = index
         bodyParts.append(part)
       }
-      for words in PhraseLine.phrases(phrase).map({ ids(of: $0.joined(separator: " ")) }) {
+      for words in PhraseLine.phrases(phrase).map({ ids(of: $0) }) {
         if words.count == 1, let id = words.first {
           vocabulary.name(id, bodyPart: part)
         } else {
@@ -145,8 +146,20 @@ struct LexiconCompiler {
 
   private mutating func add(_ line: String, _ meaning: Meaning) {
     for phrase in PhraseLine.phrases(line) {
-      phrases.add(ids(of: phrase.joined(separator: " ")), meaning: meaning)
+      phrases.add(ids(of: phrase), meaning: meaning)
     }
+  }
+
+  /// The entries of the words of a phrase; plain words are read one by one, as they would be together.
+  private mutating func ids(of words: [String]) -> [Int32] {
+    guard words.count > 1 else { return words.first.map { ids(of: $0) } ?? [] }
+    guard words.allSatisfy(WordForms.isPlain) else {
+      return ids(of: words.joined(separator: " "))
+    }
+    var found: [Int32] = []
+    found.reserveCapacity(words.count)
+    for word in words { found += ids(of: word) }
+    return found
   }
 
   /// The entries of the words of a phrase, new ones added; empty when it holds no word.

@@ -18,6 +18,10 @@ package struct Utterance: Sendable {
     self.isCut = isCut
   }
 
+  /// For each token the number of the entry of `Lexicon.words` that it behaves like, -1 for none; empty where no lexicon
+  /// read it.
+  package var entries: [Int32] { reading.ids }
+
   /// The words as typed between the first and last of the given tokens.
   package func words(_ range: Range<Int>) -> String {
     let range = range.clamped(to: tokens.indices)

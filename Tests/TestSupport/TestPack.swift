@@ -19,8 +19,13 @@ package enum TestPack {
 
   /// Compiles a pack written in the test; it extends `english` unless it says otherwise.
   package static func compiled(_ text: String) throws -> CompiledPack {
+    try compiled(files: [("pack.yaml", text)])
+  }
+
+  /// The same for a pack of several files, `pack.yaml` first.
+  package static func compiled(files: [(path: String, text: String)]) throws -> CompiledPack {
     let reader = PackReader(locator: PackLocator(folders: ["\(root)/Intents"]))
-    return try compiled(reader.read(texts: [("pack.yaml", text)]))
+    return try compiled(reader.read(texts: files))
   }
 
   /// The shipped pack, read once.

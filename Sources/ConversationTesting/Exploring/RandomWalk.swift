@@ -39,29 +39,30 @@ package struct RandomWalk: Sendable {
   /// - Returns: the first failure, shortened; nil when all held.
   package func walk(turns: Int, seed: UInt64) -> Failure? {
     var random = SeededRandom(seed: seed)
-    var lines: [String] = []
-    var walker = Walker(pack: pack)
+    var walker = WatchedTalk(pack: pack)
     for _ in 0..<max(0, turns) {
       let line = line(&random, asked: walker.isAsked)
-      lines.append(line)
-      if let rule = walker.say(line) { return shrunk(Failure(rule: rule, lines: lines)) }
-      if walker.hasEnded {
-        walker = Walker(pack: pack)
-        lines = []
+      if let rule = walker.say(line) { return shrunk(Failure(rule: rule, lines: walker.lines)) }
+      if walker.hasEnded || walker.lines.count >= Self.longestTalk {
+        if let rule = walker.end() { return shrunk(Failure(rule: rule, lines: walker.lines)) }
+        walker = WatchedTalk(pack: pack)
       }
     }
-    return nil
+    return walker.end().map { shrunk(Failure(rule: $0, lines: walker.lines)) }
   }
 
   /// What a talk of these lines breaks of what must always hold; nil when all holds.
   package func broken(by lines: [String]) -> String? {
-    var walker = Walker(pack: pack)
+    var talk = WatchedTalk(pack: pack)
     for line in lines {
-      if let rule = walker.say(line) { return rule }
-      if walker.hasEnded { return nil }
+      if let rule = talk.say(line) { return rule }
+      if talk.hasEnded { break }
     }
     return nil
   }
+
+  /// A talk is brought to its end after so many lines.
+  private static let longestTalk = 40
 
   private func line(_ random: inout SeededRandom, asked: Bool) -> String {
     let choice = random.below(10)
@@ -86,74 +87,12 @@ package struct RandomWalk: Sendable {
     return Failure(rule: failure.rule, lines: lines)
   }
 
-  private func fails(_ lines: [String], _ rule: String) -> Bool { broken(by: lines) == rule }
-}
-
-/// One talk of a random walk, watched for what must always hold.
-private struct Walker {
-  /// A question may come back so often before the dialog goes round in circles.
-  static let mostRepeats = 12
-
-  let pack: CompiledPack
-  private var turn: Turn
-  private var repeats = 0
-  private let names: PackNames
-
-  init(pack: CompiledPack) {
-    self.pack = pack
-    names = PackNames(pack.pack)
-    turn = Conversation(on: Script.usualDate, region: .unknown, with: pack).opening(with: pack)
-  }
-
-  var isAsked: Bool { turn.conversation.question != nil }
-  var hasEnded: Bool { turn.conversation.phase == .ended }
-
-  /// - Returns: what no longer holds, in a sentence.
-  mutating func say(_ line: String) -> String? {
-    let before = turn
-    turn = before.conversation.hearing(line, on: Script.usualDate, with: pack)
-    let question = turn.conversation.question
-    let isSame = question != nil && question?.id == before.conversation.question?.id
-    repeats = isSame ? repeats + 1 : 0
-    return broken(before)
-  }
-
-  private func broken(_ before: Turn) -> String? {
-    let conversation = turn.conversation
-    if turn.reply.lines.isEmpty { return "a reply says nothing" }
-    if turn.reply.lines.contains(where: { $0.contains("{") }) {
-      return "a reply holds a placeholder that nothing filled"
+  private func fails(_ lines: [String], _ rule: String) -> Bool {
+    var walker = WatchedTalk(pack: pack)
+    for line in lines {
+      if let broken = walker.say(line) { return broken == rule }
+      if walker.hasEnded { break }
     }
-    if repeats > Self.mostRepeats { return "a question comes back again and again" }
-    let raised = highest(conversation)
-    if raised == .emergency, highest(before.conversation) < .emergency,
-      turn.reply.lines[0].contains("?")
-    {
-      return "an emergency begins with a question"
-    }
-    if raised >= .urgent, !conversation.causes.isEmpty {
-      return "causes are named though care is urgent"
-    }
-    if raised < highest(before.conversation), !mayFall(before) {
-      return "the level fell without a taking-back"
-    }
-    return nil
-  }
-
-  private func highest(_ conversation: Conversation) -> Level {
-    conversation.flags.filter { $0.state == .raised }.map(\.level).max() ?? .routine
-  }
-
-  /// A level falls by a correction, by going back, by an assessment, or by the answer to a question about it.
-  private func mayFall(_ before: Turn) -> Bool {
-    let actions = Set(
-      turn.trace.intents.compactMap { id in pack.pack.intents.first { $0.id == id }?.action })
-    if actions.contains(.correct) || actions.contains(.undo) || actions.contains(.restart) {
-      return true
-    }
-    switch before.conversation.question?.purpose {
-    case .conflict, .retraction: return true
-    default: return turn.conversation.flags.contains(where: \.isAssessed)
-    }
+    return walker.end() == rule
   }
 }

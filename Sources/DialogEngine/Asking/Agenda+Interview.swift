@@ -15,10 +15,19 @@ extension Agenda {
     return evaluation.truth(when) != .no
   }
 
+  /// So often a question of the interview waits for its answer before another takes its place.
+  static let mostKept = 3
+
   func interview(of current: CompiledState, _ state: DialogState) -> Question? {
     let definition = pack.pack.states[state.state]
-    guard definition.interviewsCauses, state.wantsEnd == .no,
-      state.interviewAsked < definition.atMost ?? 8,
+    guard definition.interviewsCauses, state.wantsEnd == .no else { return nil }
+    if let pending = state.pending, pending.purpose == .interview, let finding = pending.finding,
+      isOpen(finding, state), state.kept < Self.mostKept
+    {
+      // Still waiting for its answer: an aside changes nothing.
+      return pending
+    }
+    guard state.interviewAsked < definition.atMost ?? 8,
       state.questionsAsked < Self.questionsInAll + min(3, state.confirmsAsked.values.reduce(0, +))
     else { return nil }
     let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
@@ -42,6 +51,8 @@ extension Agenda {
     {
       chosen = near
     }
-    return questions.about(chosen.finding, purpose: .interview)
+    var question = questions.about(chosen.finding, purpose: .interview)
+    question?.choice = Question.Choice(gain: chosen.gain, best: best?.gain ?? chosen.gain)
+    return question
   }
 }

@@ -41,7 +41,8 @@ extension AnswerReading {
       return .answered
     }
     if has(.softNo, answers) {
-      markRest(items, answers, &state)
+      // Once a sign is there it is asked again, plainly, before it counts.
+      if !question.isAfterSign { markRest(items, answers, &state) }
       return .softNo
     }
     if has(.yes, answers) { return .which }

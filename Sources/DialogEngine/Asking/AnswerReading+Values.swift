@@ -28,7 +28,18 @@ extension AnswerReading {
     if numbers.count == 1, (1...question.options.count).contains(numbers[0]) {
       return choose(question.options[numbers[0] - 1], finding, &state)
     }
-    let said = Set(utterance.tokens.filter { !$0.isIgnorable }.map(\.stem))
+    // None of the options: not known, and not asked again.
+    if has(.no, answers) || has(.none, answers) { return .unsure }
+    // "Can I talk to a person" shares a word with an option and chooses none.
+    guard !understanding.intents.contains(where: { $0.basis == .pattern }) else {
+      return fallback(answers)
+    }
+    // "Not sure" names no option, though one may hold the word "not".
+    let doubts = answers.filter { $0.kind == .unsure || $0.kind == .skip }
+    let said = Set(
+      utterance.tokens.indices.filter { index in
+        !utterance.tokens[index].isIgnorable && !doubts.contains { $0.tokens.contains(index) }
+      }.map { utterance.tokens[$0].stem })
     let fits = question.options.map { option in
       (
         option,

@@ -35,6 +35,14 @@ package struct Question: Sendable, Hashable {
     package var text: String
   }
 
+  /// Why a question of the interview was preferred to all others.
+  package struct Choice: Sendable, Hashable {
+    /// What its answer is expected to tell of the causes, in nats.
+    package var gain: Double
+    /// The most that any question would have told; more than `gain` where the topic was kept.
+    package var best: Double
+  }
+
   /// A finding, a screen, or `finding.attribute`.
   package var id: String
   package var kind: Kind
@@ -47,6 +55,8 @@ package struct Question: Sendable, Hashable {
   package var text: String
   package var items: [Item] = []
   package var options: [Option] = []
+  /// Set for questions of the interview.
+  package var choice: Choice?
 
   /// Whether its answer can raise or clear a red flag.
   package var isSafety: Bool {

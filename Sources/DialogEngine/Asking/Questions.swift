@@ -54,7 +54,7 @@ struct Questions {
 extension String {
   /// The text with every occurrence of a placeholder replaced, left to right, never looking into what was put in.
   func replacing(_ placeholder: String, with value: String) -> String {
-    guard !placeholder.isEmpty, contains("{") else { return self }
+    guard !placeholder.isEmpty, utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
     var rest = self[...]
     while let found = rest.firstRange(of: placeholder) {

@@ -11,6 +11,8 @@ package final class CompiledPack: Sendable {
   package let matcher: Matcher
   let findings: [CompiledFinding]
   let flags: [CompiledFlag]
+  /// For each finding the flags whose rules rest on it.
+  let flagsTouched: [[Int]]
   let raises: [CompiledRaise]
   let causes: [CompiledCause]
   let screens: [CompiledScreen]
@@ -63,6 +65,13 @@ package final class CompiledPack: Sendable {
     flags = pack.redFlags.map {
       CompiledFlag($0, index: findingIndex, spread: spread, compiled: compiled)
     }
+    var flagsTouched = [[Int]](repeating: [], count: findings.count)
+    for (number, flag) in flags.enumerated() {
+      for finding in flag.touches where flagsTouched.indices.contains(finding) {
+        flagsTouched[finding].append(number)
+      }
+    }
+    self.flagsTouched = flagsTouched
     raises = pack.raiseByOne.map { rule in
       CompiledRaise(rule, when: rule.when.map(compiled))
     }

@@ -14,12 +14,22 @@ struct Evaluation {
   var screensCountFrom = Int.max
   /// Treat a settled "not sure" as yes.
   var unsureIsYes = false
+  /// What findings were found to be, where many conditions over the same facts are looked at.
+  var memory: TruthMemory?
 
   /// Derived findings may lean on each other; the reader refuses cycles, this bounds a pack built by hand.
   private static let depthLimit = 8
 
   func truth(of finding: Int, depth: Int = 0) -> Truth {
     guard finding >= 0 else { return .unknown }
+    guard depth == 0, let memory else { return workedOutTruth(of: finding, depth: depth) }
+    if let known = memory.truths[finding] { return known }
+    let truth = workedOutTruth(of: finding, depth: depth)
+    memory.truths[finding] = truth
+    return truth
+  }
+
+  private func workedOutTruth(of finding: Int, depth: Int) -> Truth {
     let said = saidTruth(of: finding)
     guard said == .unknown, depth < Self.depthLimit else { return said }
     let means = pack.findings[finding].means
@@ -124,6 +134,15 @@ struct Evaluation {
     }
     return found ? best : .unknown
   }
+}
+
+/// What findings were found to be by one evaluation.
+///
+/// A class, because what is found out while reading must be there for the next reader; it lives for one turn.
+final class TruthMemory {
+  fileprivate var truths: [Truth?]
+
+  init(findings: Int) { truths = Array(repeating: nil, count: findings) }
 }
 
 extension Condition.Comparison {

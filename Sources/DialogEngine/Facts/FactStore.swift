@@ -16,26 +16,38 @@ package struct FactStore: Sendable {
   }
 
   package private(set) var facts: [Fact] = []
-  private var entries: [Int: Entry] = [:]
+  private var entries: [Entry] = []
+  /// For each finding the place of its entry, -1 for none; as long as the highest finding needs.
+  private var places: [Int32] = []
 
   package init() {}
 
-  package func entry(_ finding: Int) -> Entry? { entries[finding] }
+  package func entry(_ finding: Int) -> Entry? { place(of: finding).map { entries[$0] } }
 
-  package func standing(_ finding: Int) -> Standing { entries[finding]?.standing ?? .unknown }
+  package func standing(_ finding: Int) -> Standing {
+    place(of: finding).map { entries[$0].standing } ?? .unknown
+  }
+
+  private func place(of finding: Int) -> Int? {
+    guard finding >= 0, finding < places.count, places[finding] >= 0 else { return nil }
+    return Int(places[finding])
+  }
+
+  /// Whether anything stands like this.
+  func has(_ standing: Standing) -> Bool { entries.contains { $0.standing == standing } }
 
   /// The facts about a finding, oldest first.
   package func facts(about finding: Int) -> [Fact] {
-    entries[finding]?.facts.map { facts[$0] } ?? []
+    place(of: finding).map { entries[$0].facts.map { facts[$0] } } ?? []
   }
 
   /// The fact that now speaks for the finding: the last claim where it stands as yes, else the last fact.
   package func leading(_ finding: Int) -> Fact? {
-    guard let entry = entries[finding], let last = entry.facts.last else { return nil }
-    switch entry.standing {
+    guard let place = place(of: finding), let last = entries[place].facts.last else { return nil }
+    switch entries[place].standing {
     case .yes, .conflict:
-      return entry.facts.last { facts[$0].isClaim && facts[$0].value != "no" }.map { facts[$0] }
-        ?? facts[last]
+      let claim = entries[place].facts.last { facts[$0].isClaim && facts[$0].value != "no" }
+      return facts[claim ?? last]
     default: return facts[last]
     }
   }
@@ -48,11 +60,14 @@ package struct FactStore: Sendable {
 
   /// The findings that are affirmed, contradictory or unsure: all that can raise a red flag.
   package var speaking: [Int] {
-    entries.compactMap { finding, entry in
-      switch entry.standing {
-      case .yes, .conflict, .unsure: finding
-      case .unknown, .no, .screenedNo: nil
-      }
+    places.indices.filter(isSpeaking)
+  }
+
+  /// Whether the finding is affirmed, contradictory or unsure.
+  package func isSpeaking(_ finding: Int) -> Bool {
+    switch standing(finding) {
+    case .yes, .conflict, .unsure: true
+    case .unknown, .no, .screenedNo: false
     }
   }
 
@@ -62,12 +77,11 @@ package struct FactStore: Sendable {
   ///   - time: how the finding relates to time; a past state is history, a past event still counts.
   ///   - recovers: a sign that comes and goes is never taken back by being fine now.
   package mutating func learn(_ fact: Fact, time: FindingTime, recovers: Bool) {
-    var entry = entries[fact.finding] ?? Entry()
-    let index = facts.count
+    let place = makePlace(for: fact.finding)
     facts.append(fact)
-    entry.facts.append(index)
-    entry.standing = standing(after: fact, from: entry, time: time, recovers: recovers)
-    entries[fact.finding] = entry
+    entries[place].facts.append(facts.count - 1)
+    entries[place].standing = standing(
+      after: fact, from: entries[place], time: time, recovers: recovers)
   }
 
   private func standing(
@@ -109,19 +123,47 @@ package struct FactStore: Sendable {
 
   /// Takes back everything said about a finding so far, as if it had never been mentioned.
   package mutating func withdraw(_ finding: Int) {
-    entries[finding] = nil
+    guard let place = place(of: finding) else { return }
+    places[finding] = -1
+    entries[place] = Entry()
     facts.removeAll { $0.finding == finding }
     reindex()
   }
 
-  private mutating func reindex() {
-    var standings: [Int: Standing] = [:]
-    for (finding, entry) in entries { standings[finding] = entry.standing }
-    entries.removeAll(keepingCapacity: true)
-    for (index, fact) in facts.enumerated() {
-      entries[fact.finding, default: Entry(standing: standings[fact.finding] ?? .unknown)].facts
-        .append(index)
+  /// Takes back some of what was said about a finding; where nothing is left it is as if never mentioned.
+  package mutating func withdraw(_ finding: Int, where isMeant: (Fact) -> Bool) {
+    let left = facts(about: finding).contains { !isMeant($0) }
+    guard left, let place = place(of: finding) else { return withdraw(finding) }
+    facts.removeAll { $0.finding == finding && isMeant($0) }
+    if !facts.contains(where: { $0.finding == finding && $0.isClaim && $0.value != "no" }),
+      entries[place].standing == .yes || entries[place].standing == .conflict
+    {
+      entries[place].standing = .no
     }
+    reindex()
+  }
+
+  /// Changes facts in place; what a finding amounts to stays.
+  package mutating func amend(_ change: (inout Fact) -> Void) {
+    for index in facts.indices { change(&facts[index]) }
+  }
+
+  /// Files the facts anew under their findings; what each amounts to stays.
+  private mutating func reindex() {
+    for place in entries.indices { entries[place].facts.removeAll(keepingCapacity: true) }
+    for (index, fact) in facts.enumerated() {
+      entries[makePlace(for: fact.finding)].facts.append(index)
+    }
+  }
+
+  private mutating func makePlace(for finding: Int) -> Int {
+    if let place = place(of: finding) { return place }
+    if finding >= places.count {
+      places.append(contentsOf: repeatElement(-1, count: finding + 1 - places.count))
+    }
+    places[finding] = Int32(clamping: entries.count)
+    entries.append(Entry())
+    return entries.count - 1
   }
 }
 

@@ -13,29 +13,35 @@ struct RedFlagWatch {
   func evaluate() -> [FlagStatus] {
     guard !store.facts.isEmpty || !asked.isEmpty else { return [] }
     // Rules hold no negation, so only what is affirmed, or left unsure, can raise or suspect a flag.
-    let speaking = store.speaking
-    guard !speaking.isEmpty || !asked.isEmpty else { return [] }
-    return pack.flags.indices.compactMap { index in
-      let flag = pack.flags[index]
-      if bystandersOnly && !flag.bystander { return nil }
-      if asked[index] == nil, !speaking.contains(where: flag.touches.contains) { return nil }
-      return status(of: index)
+    var isTouched = [Bool](repeating: false, count: pack.flags.count)
+    for finding in store.speaking where finding < pack.flagsTouched.count {
+      for flag in pack.flagsTouched[finding] { isTouched[flag] = true }
+    }
+    for flag in asked.keys where isTouched.indices.contains(flag) { isTouched[flag] = true }
+    var plain = Evaluation(pack: pack, store: store, today: today)
+    plain.memory = TruthMemory(findings: pack.findings.count)
+    var unsure = plain
+    unsure.unsureIsYes = true
+    unsure.memory = TruthMemory(findings: pack.findings.count)
+    let isSure = !store.has(.unsure)
+    return isTouched.indices.compactMap { index in
+      guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
+      return status(of: index, plain, unsure: isSure ? plain : unsure)
     }
   }
 
-  private func status(of index: Int) -> FlagStatus? {
+  /// - Parameter unsure: takes a settled "not sure" for a yes.
+  private func status(of index: Int, _ plain: Evaluation, unsure: Evaluation) -> FlagStatus? {
     let flag = pack.flags[index]
-    let plain = Evaluation(pack: pack, store: store, today: today)
-    var unsure = plain
-    unsure.unsureIsYes = true
     var raised: (level: Level, because: [Int])?
     var suspected: (level: Level, because: [Int])?
     for rule in flag.rules {
       if let best = raised, rule.level <= best.level { break }
       var looking = plain
       let signs = rule.signs.filter { plain.truth(of: $0) == .yes }
-      if let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max() {
+      if let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max(), store.has(.screenedNo) {
         looking.screensCountFrom = latest
+        looking.memory = nil
       }
       switch looking.truth(rule.condition) {
       case .yes:
@@ -72,6 +78,7 @@ struct RedFlagWatch {
     guard let turn = asked[index] else { return false }
     var looking = plain
     looking.screensCountFrom = turn
+    looking.memory = nil
     return flag.rules.contains { looking.truth($0.condition) == .unknown }
   }
 

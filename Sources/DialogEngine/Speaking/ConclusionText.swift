@@ -53,8 +53,18 @@ struct ConclusionText {
       return wording(
         status.level.lowered >= .urgent ? "still_open_urgent" : "still_open", ["name": flag.name])
     }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    let soon = state.flags.filter { $0.state == .raised && $0.level == .soon }
+    let all =
+      soon.count >= Self.manyFlags
+      ? wording(
+        "several_soon", ["names": wording.list(soon.map { pack.pack.redFlags[$0.flag].name })])
+      : nil
+    let told = lines + [all].compactMap { $0 }
+    return told.isEmpty ? nil : told.joined(separator: "\n")
   }
+
+  /// From so many flags at `soon` on, the doctor is to hear of all of them, within days.
+  private static let manyFlags = 3
 
   private func speak(
     _ ranked: RankedCause, place: Int, _ all: [RankedCause], into reply: inout Reply

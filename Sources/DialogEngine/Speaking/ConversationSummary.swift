@@ -20,42 +20,102 @@ package struct ConversationSummary {
     {
       lines.append(title)
     }
-    let known = state.store.known
-    section("present", known.filter { state.store.standing($0) == .yes && isSaid($0) }.map(present))
-    section(
-      "unclear",
-      known.filter {
-        let standing = state.store.standing($0)
-        return standing == .conflict || standing == .unsure
-      }.map { wording.name($0) })
-    section(
-      "absent",
-      known.filter {
-        let standing = state.store.standing($0)
-        return standing == .no || standing == .screenedNo
-      }.map { pack.pack.findings[$0].item ?? pack.pack.findings[$0].name })
-    section("not_checked", state.notChecked.map { pack.pack.findings[$0].name })
-    section(
-      "flags",
-      FlagOrder(pack: pack).sorted(state.flags).map { status in
-        let word =
-          pack.pack.wordings["flag_\(status.state.rawValue)"]?.value ?? status.state.rawValue
-        return "\(pack.pack.redFlags[status.flag].name): \(word), \(levelName(status.level))"
-      })
-    section(
-      "causes",
-      state.concluded.map { pack.pack.causes[$0.cause].name })
+    section("complaint", state.complaint.map { ["\"\($0)\""] } ?? [])
     section("level", [levelName(state.raisedLevel)])
+    section("flags", flags)
+    section("advice", advice)
+    section("present", findings(.yes).filter(isSaid).map(present))
+    section("timeline", timeline)
+    section("unclear", findings(.conflict, .unsure).map { wording.name($0) })
+    section("absent", byTopic(findings(.no, .screenedNo)))
+    section("not_checked", byTopic(unknown))
+    section("causes", shown.map { pack.pack.causes[$0.cause].name })
     if state.crisisShown, let crisis = wording("crisis_reminder") { lines.append(crisis) }
     if let foot = wording("summary_foot") { lines.append(foot) }
+    if let use = wording("intended_use") {
+      lines += use.split(separator: "\n").map(String.init)
+    }
     return lines
+  }
+
+  /// The causes named; none beside an urgent danger.
+  private var shown: [RankedCause] {
+    state.raisedLevel >= .urgent ? [] : TurnMaker(pack: pack, state: state).shownCauses()
+  }
+
+  private func findings(_ standings: FactStore.Standing...) -> [Int] {
+    state.store.known.filter { standings.contains(state.store.standing($0)) }
+  }
+
+  /// Danger signs raised or not ruled out, the gravest first.
+  private var flags: [String] {
+    let open = FlagOrder(pack: pack).sorted(state.flags).map { status in
+      let word = wording("flag_\(status.state.rawValue)") ?? status.state.rawValue
+      return "\(pack.pack.redFlags[status.flag].name): \(word), \(levelName(status.level))"
+    }
+    return open.isEmpty ? [wording("summary_no_flags")].compactMap { $0 } : open
+  }
+
+  /// What they were told to do.
+  private var advice: [String] {
+    let escalation = Escalation(pack: pack, wording: wording)
+    let urged = FlagOrder(pack: pack).sorted(state.flags.filter { $0.state == .raised })
+      .compactMap { escalation.first(pack.pack.redFlags[$0.flag], $0.level) }
+    var seen = Set<String>()
+    let once = urged.filter { seen.insert($0).inserted }
+    guard once.isEmpty else { return once }
+    return shown.compactMap {
+      pack.pack.causes[$0.cause].advice.first.map { wording.expand($0.value) }
+    }
+  }
+
+  /// What has a date or a length, the oldest first.
+  private var timeline: [String] {
+    let dated = findings(.yes).compactMap { finding -> (day: Int, text: String)? in
+      guard isSaid(finding), let fact = state.store.leading(finding) else { return nil }
+      if let ago = fact.circumstances.agoDays, ago > 0, let day = fact.day {
+        return (day, "\(CalendarDate(dayNumber: day)): \(wording.name(finding))")
+      }
+      guard let lasts = fact.circumstances.lastsDays, lasts >= 1, lasts < 40_000 else { return nil }
+      let days = Int(lasts.rounded())
+      return wording(
+        "summary_lasting", ["name": wording.name(finding), "days": String(days)]
+      ).map { (state.today - days, $0) }
+    }
+    return dated.sorted { $0.day < $1.day }.map(\.text)
+  }
+
+  /// What was skipped, and the items of screens that were not put.
+  private var unknown: [Int] {
+    var seen = Set<Int>()
+    let open = pack.states.flatMap(\.screens).filter { !state.screensDone.contains($0) }
+      .flatMap { pack.screens[$0].items }
+    return (state.notChecked + open).filter {
+      state.store.standing($0) == .unknown && seen.insert($0).inserted
+    }
+  }
+
+  /// One line a topic, the topics in the order they first come up.
+  private func byTopic(_ findings: [Int]) -> [String] {
+    var topics: [String] = []
+    var items: [String: [String]] = [:]
+    for finding in findings {
+      let definition = pack.pack.findings[finding]
+      if items[definition.topic] == nil { topics.append(definition.topic) }
+      items[definition.topic, default: []].append(definition.item ?? definition.name)
+    }
+    return topics.map { topic in
+      let name = String(topic.map { $0 == "_" ? " " : $0 })
+      return "\(name): \((items[topic] ?? []).joined(separator: "; "))"
+    }
   }
 
   private func isSaid(_ finding: Int) -> Bool { state.store.leading(finding)?.source != .implied }
 
   private func present(_ finding: Int) -> String {
     let name = wording.name(finding)
-    guard let fact = state.store.leading(finding), !fact.text.isEmpty else { return name }
+    guard let fact = state.store.leading(finding), !fact.text.isEmpty, fact.source == .volunteered
+    else { return name }
     var line = "\(name) (\"\(fact.text)\""
     if let ago = fact.circumstances.agoDays, ago > 0,
       let day = wording("days_ago", ["days": String(ago)])

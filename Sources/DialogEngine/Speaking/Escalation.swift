@@ -34,7 +34,7 @@ struct Escalation {
     for length in Length.choices {
       said = Reply()
       speak(main, second: ordered.dropFirst().first { $0.level >= .soon }, length, into: &said)
-      let words = said.paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      let words = said.paragraphs.reduce(0) { $0 + $1.text.wordCount }
       if words <= Self.mostWords { break }
     }
     reply.paragraphs += said.paragraphs
@@ -53,6 +53,12 @@ struct Escalation {
     if let second, length.speaksOfSecond {
       reply.add(
         wording("also_tell", ["name": pack.pack.redFlags[second.flag].name]), role(main.level))
+      if main.level == .urgent, second.level == .urgent,
+        flag.group != pack.pack.redFlags[second.flag].group
+      {
+        // Two things from different parts of the body: one place that can look at both.
+        reply.add(wording("two_systems"), .urgent)
+      }
     }
     reply.add(wording("program_at_flag"), .note)
   }
@@ -100,6 +106,7 @@ struct Escalation {
       return
     }
     reply.add(correctionNote, .note)
+    for place in places(flag) { reply.add(place, .urgent) }
     reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
     reply.add(reason(flag, status, length.facts), .urgent)
     reply.add(whileYouWait(flag, "until_then"), .urgent)
@@ -120,18 +127,41 @@ struct Escalation {
   private func reason(_ flag: RedFlag, _ status: FlagStatus, _ facts: Int) -> String? {
     let said = because(status, atMost: facts)
     let danger = flag.reason.map { wording.expand($0.value, ["said": said]) } ?? ""
-    guard !said.isEmpty else { return danger.isEmpty ? nil : danger }
-    if flag.reason?.value.contains("{said}") == true { return danger }
+    guard !said.isEmpty else {
+      let doubtful = wording.list(unsure(status).prefix(facts).map { pack.pack.findings[$0].name })
+      guard !doubtful.isEmpty else { return danger.isEmpty ? nil : danger }
+      return wording("because_unsure", ["facts": doubtful, "reason": danger])
+    }
+    if flag.reason?.value.holds("{said}") == true { return danger }
     return wording("because", ["said": said, "reason": danger])
   }
 
   /// The facts that raised the flag, in the user's person: "your left calf is swollen and …".
   func because(_ status: FlagStatus, atMost count: Int = 3) -> String {
     let said = status.because.filter { finding in
-      guard let fact = wording.store.leading(finding) else { return false }
+      guard let fact = wording.store.leading(finding), fact.value != "unsure" else { return false }
       return fact.source != .implied || status.because.count == 1
     }
     return wording.list(said.prefix(count).map { wording.back($0) })
+  }
+
+  /// Findings the user stayed unsure about, which count as present.
+  private func unsure(_ status: FlagStatus) -> [Int] {
+    status.because.filter { wording.store.standing($0) == .unsure }
+  }
+
+  /// Where to go instead, for those who need another place: pregnant, frail, out alone, nobody to see them.
+  func places(_ flag: RedFlag) -> [String] {
+    let evaluation = Evaluation(pack: pack, store: wording.store, today: wording.today)
+    let group = flag.group
+    let texts = pack.raises.indices.compactMap { index -> String? in
+      let rule = pack.raises[index]
+      guard rule.groups.isEmpty || group.map(rule.groups.contains) ?? false,
+        rule.when.contains(where: { evaluation.truth($0) == .yes })
+      else { return nil }
+      return pack.pack.raiseByOne[index].says.map { wording.expand($0.value) }
+    }
+    return Array(texts.prefix(1))
   }
 
   /// The same facts as nouns, for words to say on the telephone.

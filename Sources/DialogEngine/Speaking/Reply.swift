@@ -35,6 +35,13 @@ package struct Reply: Sendable, Hashable {
 
   package mutating func add(_ text: String?, _ role: Role = .plain, weight: Double? = nil) {
     guard let text, !text.isEmpty else { return }
+    guard text.utf8.contains(UInt8(ascii: "\n")) else {
+      // One paragraph, as nearly always: nothing to cut.
+      if text.utf8.contains(where: { $0 != UInt8(ascii: " ") }) {
+        paragraphs.append(Paragraph(text, role: role, weight: weight))
+      }
+      return
+    }
     for part in text.split(separator: "\n") where !part.allSatisfy({ $0 == " " }) {
       paragraphs.append(Paragraph(String(part), role: role, weight: weight))
     }

@@ -1,3 +1,4 @@
+import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
@@ -17,17 +18,19 @@ struct Wording {
   }
 
   func expand(_ template: String, _ values: [String: String] = [:]) -> String {
-    guard template.contains("{") else { return template }
+    // Bytes, not characters: sentences are expanded many times a turn.
+    let bytes = template.utf8
+    guard var open = bytes.firstIndex(of: Self.opening) else { return template }
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
+    while true {
       result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else {
+      guard let close = bytes[open...].firstIndex(of: Self.closing) else {
         result += rest[open...]
         return result
       }
-      let name = String(rest[rest.index(after: open)..<close])
-      rest = rest[rest.index(after: close)...]
+      let name = String(rest[bytes.index(after: open)..<close])
+      rest = rest[bytes.index(after: close)...]
       if name == "side" {
         let side = values["side"] ?? ""
         result += side
@@ -36,9 +39,13 @@ struct Wording {
       } else {
         result += value(name, values)
       }
+      guard let next = rest.utf8.firstIndex(of: Self.opening) else { return result + rest }
+      open = next
     }
-    return result + rest
   }
+
+  private static let opening = UInt8(ascii: "{")
+  private static let closing = UInt8(ascii: "}")
 
   private func value(_ name: String, _ values: [String: String]) -> String {
     if let value = values[name] { return value }
@@ -98,12 +105,22 @@ struct Wording {
     if definition.kind == .number || definition.kind == .duration || definition.kind == .text,
       let fact = store.leading(finding)
     {
-      if !fact.text.isEmpty { return "\(definition.name): \(fact.text)" }
-      return "\(definition.name): \(fact.value)"
+      return "\(definition.name): \(quantity(fact, definition))"
     }
     let side = sideWord(finding)
-    if definition.name.contains("{side}") { return expand(definition.name, ["side": side]) }
+    if definition.name.holds("{side}") { return expand(definition.name, ["side": side]) }
     return side.isEmpty ? definition.name : "\(definition.name) (\(side))"
+  }
+
+  /// A value as typed where the words hold no more than it, else the number in its unit.
+  private func quantity(_ fact: Fact, _ definition: Finding) -> String {
+    guard let number = fact.number else { return fact.text.isEmpty ? fact.value : fact.text }
+    let words = pack.matcher.lexicon.read(fact.text)
+    let mentions = pack.matcher.lexicon.values(in: words, on: CalendarDate(dayNumber: today))
+    if definition.kind == .duration, let last = mentions.last { return words.words(last.tokens) }
+    let value = Quantity.text(number)
+    guard let unit = definition.unit, definition.topic != "age" else { return value }
+    return "\(value) \(unit)"
   }
 
   /// The clause that says a finding back: "your left calf is swollen".
@@ -151,4 +168,18 @@ extension String {
     guard let first else { return self }
     return first.uppercased() + dropFirst()
   }
+
+  /// How many words stand between spaces.
+  var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in utf8 {
+      if byte != UInt8(ascii: " "), !isInside { count += 1 }
+      isInside = byte != UInt8(ascii: " ")
+    }
+    return count
+  }
+
+  /// Whether the bytes of a short text stand anywhere in this one.
+  func holds(_ other: String) -> Bool { self[...].firstRange(of: other) != nil }
 }

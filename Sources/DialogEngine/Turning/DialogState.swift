@@ -22,6 +22,8 @@ struct DialogState: Sendable {
   var pending: Question?
   /// How often the pending question was left unanswered.
   var unanswered = 0
+  /// How often the pending question was put again without an answer.
+  var kept = 0
   /// How often "not sure" was said to a question.
   var unsure: [String: Int] = [:]
   /// How often a question was put.
@@ -61,10 +63,41 @@ struct DialogState: Sendable {
   var region = RegionChoice.unknown
   /// The causes of the conclusion given last, best first.
   var concluded: [RankedCause] = []
-  /// Lines of the conversation that count, as indices; going back drops the last.
-  var effective: [Int] = []
+  /// What the conversation came to by: going back replays all but the last line of it.
+  var steps: [Step] = []
+  /// The first line that told anything, as typed.
+  var complaint: String?
+  /// The question answered last, for "sorry, I meant yes".
+  var answered: Answered?
+  /// Flags whose finding was taken back while an emergency stands: they fall at a plain no.
+  var falling: Set<Int> = []
+  /// A flag fell in this turn.
+  var hasFallen = false
+  /// Questions to be put in simpler words.
+  var simpler: Set<String> = []
 
   enum EndWish: Sendable { case no, conclusion, leaving }
+
+  /// A step of the fold.
+  enum Step: Sendable {
+    /// A line of the conversation that counts, by its index in what was said.
+    case line(Int)
+    /// Going back over an emergency: it stands until a plain no.
+    case standing(Standing)
+  }
+
+  /// What stands of an emergency that was gone back over.
+  struct Standing: Sendable {
+    var held: [Int: Level]
+    var spoken: [Int: Level]
+    var flags: [FlagStatus]
+  }
+
+  /// A question, and the turn in which it was answered.
+  struct Answered: Sendable {
+    var question: Question
+    var turn: Int
+  }
 
   /// The highest level a raised flag has reached.
   var raisedLevel: Level { held.values.max() ?? .routine }

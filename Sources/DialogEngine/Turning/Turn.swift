@@ -14,6 +14,8 @@ package struct TurnTrace: Sendable {
   package var learnt: [Fact] = []
   /// Intents acted on.
   package var intents: [String] = []
+  /// The question that this turn settled, by id; nil when none was.
+  package var answered: String?
   /// Why the next question was chosen, in the words of the trace.
   package var questionReason: String?
 }

@@ -43,6 +43,10 @@ extension TurnMaker {
     switch outcome {
     case .answered:
       state.unanswered = 0
+      trace.answered = question.id
+      if question.purpose != .retraction {
+        state.answered = DialogState.Answered(question: question, turn: state.turn)
+      }
       close(question)
     case .partly, .which:
       state.unanswered = 0
@@ -62,7 +66,7 @@ extension TurnMaker {
       if question.isAfterSign, state.unsure["soft:\(question.id)", default: 0] == 0 {
         state.unsure["soft:\(question.id)"] = 1
       } else {
-        denyAll(question)
+        if question.isAfterSign { denyAll(question) }
         close(question)
       }
     case .skipped: skip(question)
@@ -97,11 +101,16 @@ extension TurnMaker {
   /// "Not sure": how to check, once; then it counts as present, one level lower.
   mutating func unsure(_ question: Question) {
     if question.kind == .anyOf {
-      state.itemQueue = question.items.map(\.finding)
-      state.itemScreen = screen(of: question)
-      if let screen = state.itemScreen, case .confirm = question.purpose {
-        state.settled.insert(pack.screens[screen].id)
-      }
+      oneByOne(question)
+      return
+    }
+    if case .confirm(let flag) = question.purpose, pack.pack.redFlags[flag].isCrisis,
+      let finding = question.finding
+    {
+      // Not sure of being safe is not safe: asked once, and taken as yes.
+      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
+        finding, value: "yes", text: "", into: &state.store)
+      close(question)
       return
     }
     guard question.isSafety else {
@@ -112,6 +121,15 @@ extension TurnMaker {
     if state.unsure[question.id, default: 0] >= 2 {
       recordUnsure(question, settled: true)
       close(question)
+    }
+  }
+
+  /// The items of a list are asked one at a time, worst first.
+  mutating func oneByOne(_ question: Question) {
+    state.itemQueue = question.items.map(\.finding)
+    state.itemScreen = screen(of: question)
+    if let screen = state.itemScreen, case .confirm = question.purpose {
+      state.settled.insert(pack.screens[screen].id)
     }
   }
 

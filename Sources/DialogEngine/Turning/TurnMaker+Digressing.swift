@@ -12,7 +12,10 @@ extension TurnMaker {
   }
 
   /// Answers what was asked, at most two things.
-  mutating func digress(_ intents: [Int], _ understanding: Understanding, learnt: [Fact]) {
+  mutating func digress(
+    _ intents: [Int], _ understanding: Understanding, learnt: [Fact],
+    outcome: AnswerReading.Outcome?
+  ) {
     for index in intents.prefix(2) {
       let intent = pack.pack.intents[index]
       if let action = intent.action { act(action, understanding) }
@@ -23,6 +26,8 @@ extension TurnMaker {
         reply.add(wording.expand(say.value))
       }
     }
+    // "Marathon", said to a question about races, asks nothing.
+    if outcome == .answered, intents.isEmpty { return }
     if intents.isEmpty || intents.allSatisfy({ pack.pack.intents[$0].action == .whyNot }) {
       speakOfNamedCauses(understanding, learnt: learnt)
     }
@@ -40,6 +45,7 @@ extension TurnMaker {
         }
       }
     }
+    if state.raisedLevel >= .urgent { return wording("not_before_seen") }
     let screens = pack.states.flatMap(\.screens)
     let unfinished = screens.contains { !state.screensDone.contains($0) } && state.phase == .asking
     return open.isEmpty && !unfinished ? nil : wording("not_before_checked")
@@ -85,20 +91,34 @@ extension TurnMaker {
       if state.raisedLevel >= .urgent {
         reply.add(wording("barrier_\(state.raisedLevel.rawValue)"))
       }
-    case .simpler:
-      let how = state.pending?.finding.flatMap { pack.pack.findings[$0].how?.value }
-      reply.add(how.map { wording.expand($0) } ?? wording("simpler_general"))
+    case .simpler: sayMoreSimply()
     case .repeat:
       if state.pending == nil {
         state.raisedLevel >= .urgent ? repeatInstruction() : reply.add(wording("repeat_nothing"))
       }
     case .help: if state.raisedLevel >= .urgent { repeatInstruction() }
-    case .undo, .restart, .skip, .conclude, .quit, .correct, .whyNot: break
+    case .undo, .restart, .skip, .conclude, .quit, .correct, .amend, .forget, .whyNot: break
     }
   }
 
   var summaryLines: [String] {
     ConversationSummary(pack: pack, wording: wording, state: state).lines
+  }
+
+  /// The open question in simpler words: a list item by item, another with how to find out and how to answer.
+  mutating func sayMoreSimply() {
+    guard let question = state.pending else {
+      state.raisedLevel >= .urgent ? repeatInstruction() : reply.add(wording("repeat_nothing"))
+      return
+    }
+    if let how = question.finding.flatMap({ pack.pack.findings[$0].how?.value }) {
+      reply.add(wording.expand(how))
+    }
+    state.simpler.insert(question.id)
+    guard question.kind == .anyOf, question.items.count > 1 else { return }
+    oneByOne(question)
+    state.simpler.formUnion(question.items.map(\.id))
+    reply.add(wording("one_at_a_time"))
   }
 
   mutating func sayWhy() {
@@ -115,6 +135,11 @@ extension TurnMaker {
       question.finding.flatMap { pack.pack.findings[$0].why?.value }
       ?? pack.screenIndex[question.id].flatMap { pack.pack.screens[$0].why?.value }
     reply.add(why.map { wording.expand($0) } ?? wording("why_general"))
+    if question.isSafety {
+      reply.add(wording("why_safety"), .note)
+    } else if let cause = QuestionReason(pack: pack, state: state).cause(question) {
+      reply.add(wording("why_interview", ["name": cause]), .note)
+    }
   }
 
   mutating func sayLevel() {
@@ -156,106 +181,5 @@ extension TurnMaker {
     for line in cause.advice { reply.add(wording.expand(line.value)) }
     reply.add(cause.seeSomeone.map { wording.expand($0.value) })
     reply.add(cause.tests.map { wording("cause_tests", ["tests": wording.expand($0.value)]) ?? "" })
-  }
-
-  // MARK: Going back
-
-  /// Takes back the last line that counted, by replaying all before it.
-  mutating func undo(said: [Conversation.Said], openedOn: CalendarDate, region: RegionChoice) {
-    guard let last = state.effective.last else {
-      reply.add(wording("undo_nothing"))
-      putAgain()
-      return
-    }
-    let before = state
-    var fresh = TurnMaker(
-      pack: pack, state: Conversation(on: openedOn, region: region, with: pack).state)
-    fresh.open()
-    for index in before.effective.dropLast() {
-      var next = TurnMaker(pack: pack, state: fresh.state)
-      next.hear(
-        said[index].text, on: said[index].date, said: Array(said[...index]), openedOn: openedOn,
-        region: region)
-      next.state.effective = fresh.state.effective + [index]
-      fresh = next
-    }
-    state = fresh.state
-    state.turn = before.turn
-    state.today = before.today
-    state.crisisShown = before.crisisShown || state.crisisShown
-    reply.add(wording("undone", ["line": shortened(said[last].text)]), .note)
-    withdraw(comparedTo: before)
-    putAgain()
-  }
-
-  /// A level that fell by going back: say so, keep one safety line; an emergency stands until denied.
-  mutating func withdraw(comparedTo before: DialogState) {
-    let gone = before.held.filter { (state.held[$0.key] ?? .routine) < $0.value }
-    guard !gone.isEmpty else { return }
-    if before.raisedLevel == .emergency, state.raisedLevel < .emergency {
-      state.held = before.held
-      state.spoken = before.spoken
-      state.flags = before.flags
-      state.awaitsRetraction = true
-      state.phase = .escalated
-      repeatInstruction()
-      return
-    }
-    let flags = gone.keys.sorted()
-    reply.add(
-      wording(
-        "withdrawn", ["names": wording.list(flags.map { pack.pack.redFlags[$0].name })]), .note)
-    if let worse = flags.first.flatMap({ pack.pack.redFlags[$0].worse }) {
-      reply.add(wording("withdrawn_safety", ["worse": wording.expand(worse.value)]), .note)
-    }
-  }
-
-  /// Begins anew; what was raised stays raised.
-  mutating func restart(region: RegionChoice) {
-    let before = state
-    var fresh = DialogState()
-    fresh.turn = before.turn
-    fresh.today = before.today
-    fresh.region = before.region
-    fresh.state = pack.start
-    fresh.crisisShown = before.crisisShown
-    if !before.held.isEmpty {
-      // Starting over is no taking back: the facts behind a raised flag stay too.
-      fresh.held = before.held
-      fresh.spoken = before.spoken
-      fresh.flags = before.flags.filter { $0.state == .raised }
-      fresh.store = before.store
-      fresh.escalationAsked = before.escalationAsked
-      if before.raisedLevel >= .urgent { fresh.phase = .escalated }
-    }
-    state = fresh
-    reply.add(wording("restarted"), .note)
-    if state.raisedLevel >= .urgent {
-      repeatInstruction()
-      return
-    }
-    if state.crisisShown { reply.add(wording("crisis_reminder")) }
-    sayState()
-    var visits = 0
-    advance(&visits)
-  }
-
-  /// Puts the question that is open now once more.
-  mutating func putAgain() {
-    var visits = 0
-    state.pending = nil
-    if state.phase == .concluded || state.phase == .ended { state.phase = .asking }
-    if state.effective.isEmpty, pack.states.indices.contains(state.state),
-      !pack.states[state.state].asksSomething, !state.awaitsRetraction
-    {
-      sayState()
-      return
-    }
-    advance(&visits)
-  }
-
-  func shortened(_ text: String) -> String {
-    let clean = String(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.prefix(60))
-    return clean.count < text.count ? clean + "…" : clean
   }
 }

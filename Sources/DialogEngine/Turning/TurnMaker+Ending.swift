@@ -21,9 +21,7 @@ extension TurnMaker {
   /// The first three at most, and only what is not far behind the first.
   func shownCauses() -> [RankedCause] {
     let constants = pack.pack.ranking
-    guard let first = state.concluded.first,
-      first.evidence >= Ranking.constant("least_evidence", in: constants)
-    else { return [] }
+    guard let first = state.concluded.first else { return [] }
     let floor = first.score * Ranking.constant("shown_share", in: constants)
     return Array(
       state.concluded.prefix(ConclusionText.shown).filter { $0.score >= floor })
@@ -48,15 +46,31 @@ extension TurnMaker {
       state.pending = nil
       return
     }
-    let old = shownCauses().map(\.id)
+    let old = shownCauses().map(\.cause)
     state.concluded = rankedCauses()
-    if shownCauses().map(\.id) == old {
+    let new = shownCauses().map(\.cause)
+    if new == old {
       reply.add(wording("order_unchanged"))
     } else {
-      reply.add(wording("order_changed"))
+      sayChange(from: old, to: new)
       ConclusionText(pack: pack, wording: wording, state: state).speak(
         shownCauses(), into: &reply)
     }
+  }
+
+  /// What a new fact did to the list: what is first now, what joined it, what left it.
+  private mutating func sayChange(from old: [Int], to new: [Int]) {
+    func names(_ causes: [Int]) -> String { wording.list(causes.map { pack.pack.causes[$0].name }) }
+    let joined = new.filter { !old.contains($0) }
+    let left = old.filter { !new.contains($0) }
+    var parts = [wording("order_changed")]
+    if let first = new.first, first != old.first {
+      parts.append(wording("order_first", ["name": names([first]).sentenceStart]))
+    }
+    let others = joined.filter { $0 != new.first }
+    if !others.isEmpty { parts.append(wording("order_joined", ["names": names(others)])) }
+    if !left.isEmpty { parts.append(wording("order_left", ["names": names(left)])) }
+    reply.add(parts.compactMap { $0 }.joined(separator: " "))
   }
 
   /// "Bye" or "just tell me": the gravest screen first, then the end.
@@ -134,6 +148,20 @@ extension TurnMaker {
     if state.phase == .concluded, !state.flags.isEmpty, state.raisedLevel < .urgent {
       state.concluded = rankedCauses()
     }
+    if state.raisedLevel == .emergency { putCallFirst() }
+  }
+
+  /// While an emergency stands every reply begins with what to do, whatever else was asked.
+  private mutating func putCallFirst() {
+    let raised = FlagOrder(pack: pack).sorted(state.flags.filter { $0.state == .raised })
+    guard let top = raised.first,
+      let call = Escalation(pack: pack, wording: wording)
+        .first(pack.pack.redFlags[top.flag], .emergency)
+    else { return }
+    var said = Reply()
+    said.add(call, .emergency)
+    let lines = said.paragraphs.map(\.text)
+    reply.paragraphs = said.paragraphs + reply.paragraphs.filter { !lines.contains($0.text) }
   }
 
   /// A pack that has no sentence for this is never silent: the instruction that stands is said again, or the question,

@@ -5,7 +5,11 @@ import LanguageProcessing
 /// Watching the red flags after every utterance: a level only rises, except by taking back.
 extension TurnMaker {
   /// Evaluates every red flag over all that is known; a level only rises, except by taking back.
-  mutating func watchFlags(correcting: Bool) {
+  ///
+  /// - Parameters:
+  ///   - before: the state before this line.
+  ///   - mayFall: something was taken back, or the question whether an emergency happens was answered.
+  mutating func watchFlags(since before: DialogState, mayFall: Bool) {
     let computed = RedFlagWatch(
       pack: pack, store: state.store, today: state.today, asked: state.askedFlags
     ).evaluate()
@@ -25,17 +29,7 @@ extension TurnMaker {
       }
     }
     let raised = flags.values.filter { $0.state == .raised }
-    let fallsFree = correcting && !state.retractionRefused
-    let highest = raised.map(\.level).max() ?? .routine
-    if fallsFree, state.raisedLevel == .emergency, highest < .emergency,
-      !state.retractionConfirmed(pack)
-    {
-      state.awaitsRetraction = true
-    }
-    if fallsFree && !state.awaitsRetraction {
-      noteWithdrawn(remaining: Dictionary(raised.map { ($0.flag, $0.level) }) { a, _ in a })
-      state.held = [:]
-    }
+    fall(to: Dictionary(raised.map { ($0.flag, $0.level) }) { a, _ in a }, before, mayFall)
     for status in raised {
       if status.isAssessed {
         state.held[status.flag] = status.level
@@ -60,23 +54,59 @@ extension TurnMaker {
   /// What is known of the person who is there, with the circumstances they share: heat, a race.
   var aroundBystander: FactStore {
     var store = state.bystander
-    for fact in state.store.facts
-    where fact.isClaim && fact.value != "no" && pack.findings[fact.finding].isBackground {
-      let finding = pack.findings[fact.finding]
-      store.learn(fact, time: finding.time, recovers: finding.recovers)
+    let facts = state.store.facts
+    for at in facts.indices
+    where pack.findings[facts[at].finding].isBackground && facts[at].isClaim
+      && facts[at].value != "no"
+    {
+      let finding = pack.findings[facts[at].finding]
+      store.learn(facts[at], time: finding.time, recovers: finding.recovers)
     }
     return store
   }
 
-  mutating func noteWithdrawn(remaining: [Int: Level]) {
-    let gone = state.held.keys.filter { remaining[$0] == nil }.sorted()
-    guard !gone.isEmpty else { return }
-    let names = gone.map { pack.pack.redFlags[$0].name }
-    reply.add(wording("withdrawn", ["names": wording.list(names)]), .note)
-    if let flag = gone.first, let worse = pack.pack.redFlags[flag].worse {
-      reply.add(wording("withdrawn_safety", ["worse": wording.expand(worse.value)]), .note)
+  /// Lets fall what rests on a finding that was taken back; an emergency only after a plain no.
+  private mutating func fall(to computed: [Int: Level], _ before: DialogState, _ mayFall: Bool) {
+    guard mayFall, !state.retractionRefused else { return }
+    let lost = takenBack(since: before)
+    let lower = state.held.filter { flag, level in
+      (computed[flag] ?? .routine) < level
+        && (state.falling.contains(flag) || !pack.flags[flag].touches.isDisjoint(with: lost))
     }
-    for flag in gone { state.spoken[flag] = nil }
+    guard !lower.isEmpty else { return }
+    let standing = state.held.filter { lower[$0.key] == nil }.values.max() ?? .routine
+    let highest = max(standing, computed.values.max() ?? .routine)
+    if state.raisedLevel == .emergency, highest < .emergency, !state.retractionConfirmed() {
+      state.awaitsRetraction = true
+      state.falling.formUnion(lower.keys)
+      return
+    }
+    state.falling = []
+    var gone: [Int] = []
+    for flag in lower.keys.sorted() {
+      state.held[flag] = computed[flag]
+      // What is told anew is only what rises again.
+      state.spoken[flag] = computed[flag]
+      if computed[flag] == nil { gone.append(flag) }
+    }
+    if !gone.isEmpty { sayWithdrawn(gone) }
+    state.hasFallen = true
+    if state.phase == .escalated, max(highest, standing) < .urgent { state.phase = .asking }
+  }
+
+  /// Findings of which a claim was taken back or changed in this line.
+  private func takenBack(since before: DialogState) -> Set<Int> {
+    var lost = Set<Int>()
+    for (old, new) in [(before.store, state.store), (before.bystander, state.bystander)] {
+      for finding in old.speaking {
+        let claims = new.facts(about: finding).filter(\.isClaim).map(\.circumstances)
+        let isWhole = old.facts(about: finding).allSatisfy {
+          !$0.isClaim || claims.contains($0.circumstances)
+        }
+        if !isWhole || !new.isSpeaking(finding) { lost.insert(finding) }
+      }
+    }
+    return lost
   }
 
   /// Whether a flag was raised, or rose, beyond what its spoken instructions say.

@@ -89,6 +89,7 @@ extension TurnMaker {
   mutating func put(_ question: Question) {
     let isSame = state.pending?.id == question.id && state.pending?.purpose == question.purpose
     if !isSame { state.unanswered = 0 }
+    state.kept = isSame ? state.kept + 1 : 0
     var question = question
     if isSame, state.unanswered >= 2, question.kind == .yesNo {
       question.options = ["yes", "no", "unsure"].map {
@@ -103,15 +104,20 @@ extension TurnMaker {
     }
     state.pending = question
     state.lastTopic = question.topic
+    show(question)
+    if !isSame || state.unanswered > 0 {
+      trace.questionReason = QuestionReason(pack: pack, state: state).text(question)
+    }
+  }
+
+  /// Writes a question and its choices into the reply.
+  mutating func show(_ question: Question) {
     reply.question = question
     reply.add(withPlace(question), .question)
     switch question.kind {
     case .anyOf:
       reply.choices = question.items.map(\.text) + [wording("option_none") ?? "none"]
     default: reply.choices = question.options.map(\.text)
-    }
-    if !isSame || state.unanswered > 0 {
-      trace.questionReason = "\(question.id): \(question.purpose)"
     }
   }
 
@@ -133,7 +139,8 @@ extension TurnMaker {
   }
 
   mutating func count(_ question: Question) {
-    state.questionsAsked += 1
+    // Items asked one at a time belong to their list, which counts as one.
+    if case .screenItem = question.purpose {} else { state.questionsAsked += 1 }
     switch question.purpose {
     case .interview: state.interviewAsked += 1
     case .confirm(let flag): state.confirmsAsked[flag, default: 0] += 1
@@ -144,11 +151,27 @@ extension TurnMaker {
 
   func withPlace(_ question: Question) -> String {
     var text = wording.expand(question.text)
+    if state.simpler.contains(question.id), let simpler = simpler(question) { text = simpler }
     if let finding = question.finding, pack.pack.findings[finding].isPrivate,
       let skip = wording("you_can_skip")
     {
       text = "\(skip) \(text)"
     }
     return text
+  }
+
+  /// The question in as few words as it can be put in; nil where the pack has none.
+  func simpler(_ question: Question) -> String? {
+    let item = question.finding.map {
+      wording.expand(pack.pack.findings[$0].item ?? pack.pack.findings[$0].name, ["side": ""])
+    }
+    switch question.kind {
+    case .yesNo:
+      return item.flatMap { wording("simpler_yes_no", ["item": $0.sentenceStart]) }
+    case .choice: return wording("simpler_choice")
+    case .number, .duration:
+      return item.flatMap { wording("simpler_number", ["item": $0.sentenceStart]) }
+    case .anyOf, .text: return nil
+    }
   }
 }

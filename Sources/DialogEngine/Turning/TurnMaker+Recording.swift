@@ -4,6 +4,23 @@ import LanguageProcessing
 
 /// Turning what was heard into facts.
 extension TurnMaker {
+  /// An option typed in full chooses it and says no more: "a medicine, or gave blood" tells of neither for sure.
+  func withoutOptionWords(_ understanding: Understanding) -> Understanding {
+    guard let question = state.pending, question.kind == .choice else { return understanding }
+    let said = stems(understanding.utterance.tokens)
+    guard said.count > 1,
+      question.options.contains(where: { stems(pack.matcher.lexicon.readPattern($0.text)) == said })
+    else { return understanding }
+    var understanding = understanding
+    understanding.mentions = []
+    understanding.intents = []
+    return understanding
+  }
+
+  private func stems(_ tokens: [Token]) -> Set<String> {
+    Set(tokens.filter { $0.kind == .word && !$0.isIgnorable }.map(\.stem))
+  }
+
   mutating func record(_ understanding: Understanding, correcting: Bool) -> [Fact] {
     var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     recorder.isCorrecting = correcting
@@ -41,30 +58,11 @@ extension TurnMaker {
     }
   }
 
-  /// "I meant my brother", "that was last year": what was said of the user before is taken back.
-  mutating func takeBack(
-    _ finding: Int, _ mention: Mention, _ understanding: Understanding
-  ) {
-    switch mention.assertion.status {
-    case .other, .past, .asked:
-      guard state.store.standing(finding) == .yes else { return }
-      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
-        finding, value: "no", text: understanding.utterance.words(mention.tokens),
-        correction: true, into: &state.store)
-    case .affirmed, .negated, .uncertain: return
-    }
-  }
-
-  /// "Sorry, that was my brother": nothing named, so what was last said is meant.
-  mutating func takeBackLastTurn(_ understanding: Understanding) {
-    guard !understanding.utterance.tokens.contains(where: { $0.side != nil }),
-      let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
-    else { return }
-    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
-    for fact in state.store.facts where fact.turn == turn && fact.isClaim && fact.value != "no" {
-      recorder.answer(
-        fact.finding, value: "no", text: understanding.utterance.text, correction: true,
-        into: &state.store)
+  /// A wish to die is not taken back by "lol ignore that".
+  func isOfCrisis(_ finding: Int) -> Bool {
+    pack.flags.indices.contains { flag in
+      pack.pack.redFlags[flag].isCrisis
+        && pack.flags[flag].rules.contains { $0.findings.contains(finding) }
     }
   }
 
@@ -143,17 +141,28 @@ extension TurnMaker {
 
   /// "I'm in Spain": changes the numbers at any time.
   mutating func noteRegion(_ understanding: Understanding) {
-    let words = understanding.utterance.tokens.map(\.text)
-    for (name, region) in pack.regionNames where state.region != .sure(region) {
-      for lead in pack.regionLeads where words.count >= lead.count + name.count {
-        let whole = lead + name
-        for start in 0...(words.count - whole.count)
-        where words[start..<(start + whole.count)].elementsEqual(whole) {
-          state.region = .sure(region)
-          reply.add(wording("region_set"), .note)
-          return
-        }
+    let tokens = understanding.utterance.tokens
+    // Where "i am in" and the like end: nearly always nowhere, so that no country is looked for.
+    var ends: [Int] = []
+    for start in tokens.indices {
+      let first = tokens[start].text.utf8.first
+      for lead in pack.regionLeads
+      where lead.first?.utf8.first == first && stands(lead, at: start, tokens) {
+        ends.append(start + lead.count)
       }
     }
+    guard !ends.isEmpty else { return }
+    for (name, region) in pack.regionNames where state.region != .sure(region) {
+      guard ends.contains(where: { stands(name, at: $0, tokens) }) else { continue }
+      state.region = .sure(region)
+      reply.add(wording("region_set"), .note)
+      return
+    }
+  }
+
+  /// Whether these very words stand one after the other from a token on.
+  private func stands(_ words: [String], at start: Int, _ tokens: [Token]) -> Bool {
+    guard start + words.count <= tokens.count else { return false }
+    return words.indices.allSatisfy { words[$0] == tokens[start + $0].text }
   }
 }

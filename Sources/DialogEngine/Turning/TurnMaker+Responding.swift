@@ -14,10 +14,14 @@ extension TurnMaker {
       return
     }
     askAboutOthers(understanding)
-    if state.awaitsRetraction, !before.awaitsRetraction { repeatInstruction() }
+    if state.raisedLevel >= .urgent,
+      state.hasFallen || state.awaitsRetraction && !before.awaitsRetraction
+    {
+      repeatInstruction()
+    }
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
-    digress(intents, understanding, learnt: learnt)
+    digress(intents, understanding, learnt: learnt, outcome: outcome)
     if state.phase == .ended, state.raisedLevel < .urgent, actions.contains(.quit) { return }
     if actions.contains(.quit) || actions.contains(.conclude) {
       leave(actions.contains(.quit))
@@ -49,6 +53,11 @@ extension TurnMaker {
         reply.add(wording("go_on"), .question)
       }
       return
+    }
+    if state.raisedLevel == .urgent, !intents.isEmpty, !actions.contains(.barrier),
+      !reply.paragraphs.contains(where: { $0.role == .urgent })
+    {
+      reply.add(wording("still_needed_urgent"))
     }
     proceed(learnt: learnt, before: before)
   }
@@ -170,7 +179,9 @@ extension TurnMaker {
       reply.add(wording("need_answer"), .note)
     default: break
     }
-    if outcome == .answered, state.raisedLevel >= .urgent, before.raisedLevel >= .urgent {
+    if outcome == .answered, state.raisedLevel >= .urgent, before.raisedLevel >= .urgent,
+      !state.hasFallen
+    {
       reply.add(wording("still_needed_\(state.raisedLevel.rawValue)"))
     }
   }

@@ -57,8 +57,10 @@ struct TurnMaker {
     region: RegionChoice
   ) {
     state.turn += 1
+    state.hasFallen = false
     state.today = max(state.today, date.dayNumber)
-    let understanding = pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today))
+    let understanding = withoutOptionWords(
+      pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today)))
     trace.understanding = understanding
     var intents = intents(of: understanding, by: .pattern)
     var actions = Set(intents.compactMap { pack.pack.intents[$0].action })
@@ -84,42 +86,81 @@ struct TurnMaker {
       let before = state
       let learnt = record(understanding, correcting: false)
       trace.intents = intents.map { pack.pack.intents[$0].id }
-      watchFlags(correcting: false)
+      watchFlags(since: before, mayFall: false)
       if hasNews(since: before) {
+        state.steps.append(.line(said.count - 1))
         respondToFlags(understanding, before: before, learnt: learnt)
         return finish()
       }
       state = before
-      actions.contains(.restart)
-        ? restart(region: region)
-        : undo(said: said, openedOn: openedOn, region: region)
+      if actions.contains(.restart) {
+        restart()
+        state.steps.append(.line(said.count - 1))
+      } else {
+        undo(said: said, openedOn: openedOn, region: region)
+      }
       return finish()
     }
 
-    state.effective.append(said.count - 1)
+    state.steps.append(.line(said.count - 1))
     let before = state
     noteRegion(understanding)
-    let correcting = actions.contains(.correct)
-    var learnt = record(understanding, correcting: correcting)
-    learnt += denyAsked(learnt, understanding)
-    if correcting, learnt.isEmpty { takeBackLastTurn(understanding) }
-    if speaksOfSide(understanding) || correcting {
-      learnt += recordLoneSide(understanding, learnt: learnt, correcting: correcting)
+    let heard = hearFacts(understanding, actions: actions)
+    trace.learnt = heard.learnt
+    if state.complaint == nil, heard.learnt.contains(where: { $0.isClaim && $0.value != "no" }) {
+      state.complaint = shortened(text, to: 300)
     }
-    let outcome = readAnswer(understanding, learnt: &learnt, actions: actions)
-    trace.learnt = learnt
-    if intents.isEmpty, learnt.isEmpty, outcome == nil || outcome == .notUnderstood,
-      state.raisedLevel < .urgent
+    if intents.isEmpty, heard.learnt.isEmpty, !heard.isCorrection,
+      heard.outcome == nil || heard.outcome == .notUnderstood, state.raisedLevel < .urgent
     {
       // Nothing else was heard: what the examples suggest is taken. Beside an open danger a guess could mislead.
       intents = Array(self.intents(of: understanding, by: .examples).prefix(1))
     }
     trace.intents = intents.map { pack.pack.intents[$0].id }
-    watchFlags(correcting: correcting || isRetraction(before))
+    watchFlags(since: before, mayFall: heard.isCorrection || isRetraction(before))
     respond(
-      understanding, intents: intents, actions: actions, outcome: outcome, learnt: learnt,
-      before: before)
+      understanding, intents: intents, actions: actions, outcome: heard.outcome,
+      learnt: heard.learnt, before: before)
     finish()
+  }
+
+  /// What a line told: facts, and how it answers the open question.
+  struct Heard {
+    var learnt: [Fact] = []
+    var outcome: AnswerReading.Outcome?
+    /// Something said before was taken back or changed.
+    var isCorrection = false
+  }
+
+  mutating func hearFacts(_ understanding: Understanding, actions: Set<Intent.Action>) -> Heard {
+    var heard = Heard()
+    if actions.contains(.forget) {
+      heard.learnt = forget(understanding)
+      heard.isCorrection = true
+      return heard
+    }
+    let correcting = actions.contains(.correct) || actions.contains(.amend)
+    heard.isCorrection = correcting
+    heard.learnt = record(understanding, correcting: correcting)
+    heard.learnt += denyAsked(heard.learnt, understanding)
+    if speaksOfSide(understanding) || correcting {
+      heard.learnt += recordLoneSide(understanding, learnt: heard.learnt, correcting: correcting)
+    }
+    if correcting, heard.learnt.isEmpty {
+      let changed = changeValue(understanding)
+      if !changed.isEmpty {
+        heard.learnt = changed
+        return heard
+      }
+      if let meant = reopenAnswered(understanding) {
+        heard.outcome = readAnswer(meant, learnt: &heard.learnt, actions: actions)
+        return heard
+      }
+      if actions.contains(.correct) { takeBackLastTurn(understanding) }
+    }
+    heard.outcome = readAnswer(understanding, learnt: &heard.learnt, actions: actions)
+    if correcting { dropAnswersThatNoLongerApply() }
+    return heard
   }
 
   func isRetraction(_ before: DialogState) -> Bool {
@@ -136,7 +177,7 @@ struct TurnMaker {
 
 extension DialogState {
   /// Whether the emergency was denied in so many words.
-  func retractionConfirmed(_ pack: CompiledPack) -> Bool {
+  func retractionConfirmed() -> Bool {
     pending?.purpose == .retraction && !awaitsRetraction && !retractionRefused
   }
 }

@@ -58,21 +58,48 @@ struct ExampleClassifier: Sendable {
 
   /// The intents a line may mean, best first; empty when it is out of scope.
   func intents(for tokens: [Token]) -> [IntentScore] {
-    let ranked = ranking(for: tokens)
-    guard let best = ranked.first, best.score >= 0.5 else { return [] }
-    return ranked.prefix(Self.mostIntents).filter { $0.score >= Self.leastScore }
+    guard let (sums, known) = sums(for: tokens) else { return [] }
+    let order = Self.highest(Self.mostIntents, of: sums)
+    let scores = scores(of: order, sums, known)
+    guard let best = scores.first, best.score >= 0.5 else { return [] }
+    return scores.filter { $0.score >= Self.leastScore }
   }
 
   /// All intents with their scores, best first, whether in scope or not.
   func ranking(for tokens: [Token]) -> [IntentScore] {
+    guard let (sums, known) = sums(for: tokens) else { return [] }
+    return scores(of: Self.highest(names.count, of: sums), sums, known)
+  }
+
+  /// What judges and likeness say to a line, and how much of it is known; nil when nothing of it is.
+  private func sums(for tokens: [Token]) -> (ContiguousArray<Float>, known: Float)? {
     let vector = weights.vector(SentenceFeatures(tokens))
-    guard !vector.ids.isEmpty else { return [] }
+    guard !vector.ids.isEmpty else { return nil }
     var sums = ContiguousArray<Float>(repeating: 0, count: names.count)
     judges.judge(vector, into: &sums)
     let likeness = likeness(vector)
     for intent in names.indices { sums[intent] += likeness[intent] }
-    let order = names.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
-    let known = vector.values.reduce(0) { $0 + $1 * $1 }.squareRoot() * Self.knownWeight
+    return (sums, vector.values.reduce(0) { $0 + $1 * $1 }.squareRoot() * Self.knownWeight)
+  }
+
+  /// The places of the highest sums, the highest first, the earlier of equals first.
+  private static func highest(_ count: Int, of sums: ContiguousArray<Float>) -> [Int] {
+    guard count < sums.count else {
+      return sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
+    }
+    var best: [Int] = []
+    for at in sums.indices {
+      guard best.count < count || sums[at] > sums[best[best.count - 1]] else { continue }
+      if best.count == count { best.removeLast() }
+      best.insert(at, at: best.firstIndex { sums[at] > sums[$0] } ?? best.count)
+    }
+    return best
+  }
+
+  /// Scores of some intents in order, the best two of all among them.
+  private func scores(
+    of order: [Int], _ sums: ContiguousArray<Float>, _ known: Float
+  ) -> [IntentScore] {
     let best = sums[order[0]]
     let second = sums[order[1]]
     return order.map { intent in

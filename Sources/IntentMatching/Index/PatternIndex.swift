@@ -88,6 +88,16 @@ struct Postings: Sendable {
   subscript(at: Int) -> Int32 { items[at] }
 }
 
+/// A finished index, handed on by reference.
+///
+/// A class, though immutable, because every line searched holds the index, and a reference is cheaper to hand on than
+/// twenty arrays.
+final class SharedIndex: Sendable {
+  let index: PatternIndex
+
+  init(_ index: PatternIndex) { self.index = index }
+}
+
 /// The patterns of a pack as flat arrays of ints, found by the rarest symbol that each of them requires.
 ///
 /// A line touches only what stands under its own words, so its cost does not grow with the pack.
@@ -118,6 +128,17 @@ struct PatternIndex: Sendable {
   /// Whether values have to be read for every line, because a pattern has nothing else to be found by.
   var alwaysNeedsValues = false
   var sourcesByTarget: [Mention.Target: [Int32]] = [:]
+
+  /// How a symbol is written, for explanations; a phrase inside a pattern by its parts.
+  func name(of symbol: Symbol) -> String {
+    let name = symbols.names[Int(symbol)]
+    guard name.isEmpty, let rule = phrases.first(where: { $0.output == symbol }) else {
+      return name
+    }
+    return rule.elements.indices.map { at in
+      elements[at].alternatives.indices.map { self.name(of: lists[$0]) }.joined(separator: "|")
+    }.joined(separator: " ")
+  }
 
   /// The bit that stands for a symbol in signatures.
   static func bit(_ symbol: Symbol) -> UInt64 {

@@ -3,7 +3,7 @@ typealias Symbol = Int32
 
 /// All symbols of a pack and how they are written.
 struct SymbolTable: Sendable {
-  /// How each symbol is written, for explanations.
+  /// How each symbol is written; empty for a phrase inside a pattern: see `PatternIndex.name`.
   private(set) var names: ContiguousArray<String>
   private var stems: [String: Symbol] = [:]
   private var exacts: [String: Symbol] = [:]
@@ -43,7 +43,7 @@ struct SymbolTable: Sendable {
   }
 
   /// A symbol for a phrase inside a pattern, which has no name of its own.
-  mutating func internPhrase(written: String) -> Symbol { new(written) }
+  mutating func internPhrase() -> Symbol { new("") }
 
   private mutating func new(_ name: String) -> Symbol {
     names.append(name)

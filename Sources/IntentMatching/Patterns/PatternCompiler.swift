@@ -45,16 +45,16 @@ struct PatternCompiler {
     compile(concepts: concepts)
   }
 
-  /// Adds a line of patterns for a target.
-  mutating func add(_ line: PlacedLine, for target: Int32, as role: PatternSource.Role) {
-    guard let pattern = PatternParser.pattern(line, diagnostics: &diagnostics) else { return }
-    add(pattern, line: line, for: target, as: role)
-  }
-
-  /// Registers a target and gives the number it goes by.
-  mutating func register(_ target: PatternTarget) -> Int32 {
-    index.targets.append(target)
-    return Int32(truncatingIfNeeded: index.targets.count - 1)
+  /// Adds all patterns of a pack.
+  mutating func add(_ patterns: PackPatterns) {
+    index.targets = patterns.targets
+    for at in patterns.lines.indices {
+      let parsed = patterns.parsed(at)
+      diagnostics += parsed.diagnostics
+      guard let pattern = parsed.pattern else { continue }
+      let line = patterns.lines[at]
+      add(pattern, line: line.line, for: line.target, as: line.role)
+    }
   }
 
   /// The finished index.
@@ -202,10 +202,7 @@ struct PatternCompiler {
   /// The symbol of a phrase inside a pattern; equal phrases share one.
   private mutating func phrase(_ elements: [DraftElement], in pattern: Pattern) -> Symbol {
     if let known = anonymous[elements] { return known }
-    let names = elements.map { element in
-      element.alternatives.map { index.symbols.names[Int($0)] }.joined(separator: "|")
-    }
-    let symbol = index.symbols.internPhrase(written: names.joined(separator: " "))
+    let symbol = index.symbols.internPhrase()
     rank(symbol, 0)
     anonymous[elements] = symbol
     addRule(elements, output: symbol)

@@ -260,12 +260,13 @@ struct BagChain {
 
   private func tokens(_ choice: Choice) -> ContiguousArray<Int32> {
     var tokens: ContiguousArray<Int32> = []
-    for at in choice { append(fillings[at], to: &tokens) }
+    for at in choice { Self.append(fillings[at], to: &tokens) }
     if choice.count > 1 { tokens.sort() }
     return tokens
   }
 
-  private func append(_ filling: Filling, to tokens: inout ContiguousArray<Int32>) {
+  /// Adds the tokens that a place is made of.
+  static func append(_ filling: Filling, to tokens: inout ContiguousArray<Int32>) {
     var rest = filling.mask
     while rest != 0 {
       tokens.append(filling.start + Int32(truncatingIfNeeded: rest.trailingZeroBitCount))
@@ -279,7 +280,9 @@ struct BagChain {
     var more: ContiguousArray<Int32> = []
     for at in firstIndex(from: first)..<fillings.count {
       guard fillings[at].start < last else { break }
-      if fillings[at].slot < 0, fillings[at].end <= last { append(fillings[at], to: &more) }
+      if fillings[at].slot < 0, fillings[at].end <= last {
+        Self.append(fillings[at], to: &more)
+      }
     }
     guard !more.isEmpty else { return tokens }
     return ContiguousArray(Set(tokens).union(more).sorted())

@@ -42,6 +42,7 @@ struct BagSearch {
 
   private mutating func search(_ bag: BagRule, _ line: LineScan) {
     guard collect(bag, line) else { return }
+    guard !hasOneWay(bag, line) else { return addOnlyMatch(bag, line) }
     tries = 0
     var found: ContiguousArray<RawMatch> = []
     var first = 0
@@ -60,6 +61,33 @@ struct BagSearch {
       found.removeSubrange(half..<found.count - half)
     }
     matches += found
+  }
+
+  /// Whether each word of a pattern stands once in the line, as is nearly always so: there is one way to give out the
+  /// places, and nothing to be tried.
+  private func hasOneWay(_ bag: BagRule, _ line: LineScan) -> Bool {
+    guard fillings.count == bag.slots.count, line.shape.bodyTokens.count < 2 else { return false }
+    return fillings.indices.dropFirst().allSatisfy {
+      fillings[$0].start >= fillings[$0 - 1].end
+    }
+  }
+
+  private mutating func addOnlyMatch(_ bag: BagRule, _ line: LineScan) {
+    guard chainEnd(from: 0, line.shape) == fillings.count,
+      !isExcluded(bag, at: fillings[0].start, line)
+    else { return }
+    var match = RawMatch(source: bag.source, isPhrase: bag.isPhrase, tokens: [])
+    match.tokens.reserveCapacity(fillings.count)
+    for filling in fillings {
+      BagChain.append(filling, to: &match.tokens)
+      if !bag.isPhrase, filling.end - filling.start > 1 {
+        match.units.append(filling.start..<filling.end)
+      }
+    }
+    guard BodyPartRule(shape: line.shape).allows(match.tokens),
+      bag.isPhrase || SubjectRule(line: line).allows(match.tokens)
+    else { return }
+    matches.append(match)
   }
 
   /// Whether the pattern's words stand near enough, and only the rules of body parts and subjects keep them from being heard together.

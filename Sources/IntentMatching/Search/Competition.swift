@@ -10,8 +10,11 @@ import LanguageProcessing
 /// nothing else said of it ("legs and periods both heavy"). Of one meaning heard twice in the same words the more specific
 /// stands for both. Equals are all kept: the tie is for the dialog to ask about.
 struct Competition {
-  let index: PatternIndex
   let line: LineScan
+
+  private var index: PatternIndex {
+    _read { yield line.index }
+  }
 
   /// Splits matches into those that stand and those that lost.
   func decide(_ matches: [RawMatch]) -> (winners: [RawMatch], beaten: [RawMatch]) {

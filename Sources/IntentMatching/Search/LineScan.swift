@@ -17,6 +17,14 @@ struct LineScan {
     var next: Int32
   }
 
+  /// A phrase to be looked for around an occurrence of its rarest place.
+  private struct Task {
+    var rule: Int32
+    var occurrence: Int32
+    /// In order of rule, then occurrence.
+    var key: Int64 { Int64(rule) << 32 | Int64(occurrence) }
+  }
+
   /// A symbol found at a place, before equal finds are merged.
   struct Find {
     var symbol: Symbol
@@ -25,8 +33,10 @@ struct LineScan {
     var mask: UInt64
   }
 
-  let index: PatternIndex
+  private let shared: SharedIndex
   let utterance: Utterance
+  /// The symbol of each token's stem, -1 for none.
+  let stems: ContiguousArray<Symbol>
   let joiners: Set<String>
   let shape: LineShape
   private(set) var occurrences: Occurrences
@@ -37,19 +47,24 @@ struct LineScan {
   private let readValues: () -> [CapturedValue]
 
   init(
-    _ utterance: Utterance, index: PatternIndex, joiners: Set<String>,
-    values: @escaping () -> [CapturedValue]
+    _ utterance: Utterance, symbols: ContiguousArray<WordSymbols.Pair>, index: SharedIndex,
+    joiners: Set<String>, values: @escaping () -> [CapturedValue]
   ) {
-    self.index = index
+    shared = index
     self.utterance = utterance
+    stems = ContiguousArray(symbols.lazy.map(\.stem))
     readValues = values
     self.joiners = joiners
     shape = LineShape(utterance.tokens, joiners: joiners)
     occurrences = Occurrences(tokens: utterance.tokens.count)
-    waitingByRank = ContiguousArray(repeating: -1, count: index.highestRank + 1)
-    addTokens()
-    if index.alwaysNeedsValues { loadValues() }
+    waitingByRank = ContiguousArray(repeating: -1, count: index.index.highestRank + 1)
+    addTokens(symbols)
+    if index.index.alwaysNeedsValues { loadValues() }
     findPhrases()
+  }
+
+  var index: PatternIndex {
+    _read { yield shared.index }
   }
 
   var tokenCount: Int { utterance.tokens.count }
@@ -68,16 +83,11 @@ struct LineScan {
     }
   }
 
-  private mutating func addTokens() {
-    let hasExact = index.symbols.hasExactWords
+  private mutating func addTokens(_ symbols: ContiguousArray<WordSymbols.Pair>) {
     for at in utterance.tokens.indices {
       let start = Int32(truncatingIfNeeded: at)
-      if let symbol = index.symbols.stem(utterance.tokens[at].stem) {
-        add(symbol, start, start + 1, 1)
-      }
-      if hasExact, let symbol = index.symbols.exact(utterance.tokens[at].text) {
-        add(symbol, start, start + 1, 1)
-      }
+      if symbols[at].stem >= 0 { add(symbols[at].stem, start, start + 1, 1) }
+      if symbols[at].exact >= 0 { add(symbols[at].exact, start, start + 1, 1) }
       if index.usesSide, utterance.tokens[at].side != nil {
         add(PatternCapture.side.symbol, start, start + 1, 1)
       }
@@ -108,6 +118,10 @@ struct LineScan {
     guard !waiting.isEmpty else { return }
     var rank = 1
     while rank <= index.highestRank {
+      guard waitingByRank[rank] >= 0 else {
+        rank += 1
+        continue
+      }
       let finds = finds(ofRank: rank)
       for at in finds.indices {
         // Equal finds stand side by side, the best reading first.
@@ -124,7 +138,7 @@ struct LineScan {
 
   private mutating func finds(ofRank rank: Int) -> ContiguousArray<Find> {
     var finds: ContiguousArray<Find> = []
-    var tasks: ContiguousArray<(rule: Int32, occurrence: Int32)> = []
+    var tasks: ContiguousArray<Task> = []
     var at = waitingByRank[rank]
     while at >= 0 {
       let task = waiting[Int(at)]
@@ -133,12 +147,15 @@ struct LineScan {
         finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
       } else {
         let needed = index.phrases[Int(task.rule)].signature
-        if needed & ~occurrences.signature == 0 { tasks.append((task.rule, task.occurrence)) }
+        if needed & ~occurrences.signature == 0 {
+          tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
+        }
       }
       at = task.next
     }
     if !tasks.isEmpty {
-      tasks.sort { ($0.rule, $0.occurrence) < ($1.rule, $1.occurrence) }
+      tasks.sort { $0.key < $1.key }
+      if tasks.contains(where: { index.phrases[Int($0.rule)].needsValues }) { loadValues() }
       search(tasks, into: &finds)
     }
     if finds.count > 1 {
@@ -152,15 +169,13 @@ struct LineScan {
     return finds
   }
 
-  private mutating func search(
-    _ tasks: ContiguousArray<(rule: Int32, occurrence: Int32)>,
-    into finds: inout ContiguousArray<Find>
+  private func search(
+    _ tasks: ContiguousArray<Task>, into finds: inout ContiguousArray<Find>
   ) {
     var search = PhraseSearch()
     var at = 0
     while at < tasks.count {
       let rule = tasks[at].rule
-      if index.phrases[Int(rule)].needsValues { loadValues() }
       var found: ContiguousArray<Find> = []
       while at < tasks.count, tasks[at].rule == rule {
         if let find = search.find(index.phrases[Int(rule)], around: tasks[at].occurrence, in: self)

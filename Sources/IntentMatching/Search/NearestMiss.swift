@@ -34,7 +34,7 @@ extension Matcher {
     let (matches, scan) = matches(in: utterance, on: date)
     var line = scan
     line.loadValues()
-    let outcome = Competition(index: index, line: line).decide(matches)
+    let outcome = Competition(line: line).decide(matches)
     if let won = outcome.winners.first(where: { self.target(of: $0) == target }) {
       return miss(won.source, .matched)
     }
@@ -78,7 +78,7 @@ extension Matcher {
       for slot in bag.slots.indices {
         let list = index.slots[slot].indices.map { index.lists[$0] }
         let share = list.map { self.share(of: $0, line) }.max() ?? 0
-        let name = list.prefix(4).map { index.symbols.names[Int($0)] }.joined(separator: " | ")
+        let name = list.prefix(4).map { index.name(of: $0) }.joined(separator: " | ")
         if share >= 1 { found.append(name) } else { missing.append(name) }
         nearness += share
       }
@@ -108,7 +108,7 @@ extension Matcher {
 
   private func refusal(of bag: BagRule, _ line: LineScan) -> NearestMiss.Reason {
     for at in bag.excluded.indices where line.occurrences.first(of: index.lists[at]) >= 0 {
-      return .excluded(index.symbols.names[Int(index.lists[at])])
+      return .excluded(index.name(of: index.lists[at]))
     }
     return BagSearch.isRefusedForBodyPart(bag, line) ? .otherBodyPart : .apart
   }

@@ -32,10 +32,13 @@ struct Occurrences {
   private(set) var symbols: ContiguousArray<Symbol> = []
   private var startHeads: ContiguousArray<Int32>
   private var endHeads: ContiguousArray<Int32>
-  // A small hash table: symbol, first and last of its list.
-  private var keys: ContiguousArray<Symbol>
-  private var heads: ContiguousArray<Int32>
-  private var tails: ContiguousArray<Int32>
+  /// A place of a small hash table: a symbol, the first and last of its list.
+  private struct Slot {
+    var symbol: Symbol = -1
+    var head: Int32 = -1
+    var tail: Int32 = -1
+  }
+  private var slots: ContiguousArray<Slot>
   private var tableMask: Int
 
   init(tokens: Int) {
@@ -43,16 +46,15 @@ struct Occurrences {
     endHeads = ContiguousArray(repeating: -1, count: tokens + 1)
     var size = 64
     while size < tokens * 4 { size *= 2 }
-    keys = ContiguousArray(repeating: -1, count: size)
-    heads = ContiguousArray(repeating: -1, count: size)
-    tails = ContiguousArray(repeating: -1, count: size)
+    slots = ContiguousArray(repeating: Slot(), count: size)
     tableMask = size - 1
+    symbols.reserveCapacity(tokens * 2 + 8)
     all.reserveCapacity(tokens * 2 + 8)
   }
 
   subscript(at: Int32) -> Occurrence { all[Int(at)] }
 
-  func first(of symbol: Symbol) -> Int32 { heads[slot(symbol)] }
+  func first(of symbol: Symbol) -> Int32 { slots[slot(symbol)].head }
   func first(startingAt token: Int) -> Int32 { startHeads[token] }
   func first(endingAt token: Int) -> Int32 { endHeads[token] }
 
@@ -78,37 +80,29 @@ struct Occurrences {
     endHeads[Int(end)] = number
     signature |= PatternIndex.bit(symbol)
     let at = slot(symbol)
-    if keys[at] == symbol {
-      all[Int(tails[at])].nextOfSymbol = number
-      tails[at] = number
+    if slots[at].symbol == symbol {
+      all[Int(slots[at].tail)].nextOfSymbol = number
+      slots[at].tail = number
     } else {
-      keys[at] = symbol
-      heads[at] = number
-      tails[at] = number
+      slots[at] = Slot(symbol: symbol, head: number, tail: number)
       symbols.append(symbol)
-      if symbols.count * 2 > keys.count { grow() }
+      if symbols.count * 2 > slots.count { grow() }
     }
     return number
   }
 
   private func slot(_ symbol: Symbol) -> Int {
     var at = Int(truncatingIfNeeded: UInt32(bitPattern: symbol) &* 0x9E37_79B1 >> 7) & tableMask
-    while keys[at] != symbol, keys[at] >= 0 { at = (at + 1) & tableMask }
+    while slots[at].symbol != symbol, slots[at].symbol >= 0 { at = (at + 1) & tableMask }
     return at
   }
 
   private mutating func grow() {
-    let old = (keys, heads, tails)
-    let size = keys.count * 2
-    keys = ContiguousArray(repeating: -1, count: size)
-    heads = ContiguousArray(repeating: -1, count: size)
-    tails = ContiguousArray(repeating: -1, count: size)
-    tableMask = size - 1
-    for from in old.0.indices where old.0[from] >= 0 {
-      let at = slot(old.0[from])
-      keys[at] = old.0[from]
-      heads[at] = old.1[from]
-      tails[at] = old.2[from]
+    let old = slots
+    slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
+    tableMask = slots.count - 1
+    for from in old.indices where old[from].symbol >= 0 {
+      slots[slot(old[from].symbol)] = old[from]
     }
   }
 }

@@ -5,6 +5,10 @@ package struct Intent: Sendable {
     case undo, restart, `repeat`, why, level, summary, skip, conclude, quit, simpler, sources, help
     /// "scrap that", "i meant the left": what else is said replaces what was said before.
     case correct
+    /// "actually it is both legs": as `correct`, but takes back nothing that is not named.
+    case amend
+    /// "forget what i said about the flight": takes back what is named.
+    case forget
     /// "more on 1"
     case more
     /// "why not iron?"

@@ -1,6 +1,27 @@
 import Dispatch
 import Synchronization
 
+/// Two results, worked out at the same time where there are processors for it.
+package func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, and second: @Sendable () -> Second
+) -> (First, Second) {
+  let one = Mutex<First?>(nil)
+  let other = Mutex<Second?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let result = first()
+      one.withLock { $0 = result }
+    } else {
+      let result = second()
+      other.withLock { $0 = result }
+    }
+  }
+  guard let one = one.withLock({ $0 }), let other = other.withLock({ $0 }) else {
+    return (first(), second())
+  }
+  return (one, other)
+}
+
 extension Array where Element: Sendable {
   /// The results for all elements in their order, worked out on two threads, which take turns at what is left.
   package func mappedConcurrently<Result: Sendable>(

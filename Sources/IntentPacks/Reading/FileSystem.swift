@@ -50,7 +50,7 @@ package enum FileSystem {
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The bytes of a regular file, at most `limit` of them; nil when it cannot be read. Opening never waits, so
@@ -73,6 +73,21 @@ package enum FileSystem {
       }
     }
     return failed ? nil : bytes
+  }
+
+  /// What a file of `/proc` says, whose size is told as 0; nil when it cannot be read.
+  package static func text(ofSystemFile path: String, limit: Int) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit, let base = buffer.baseAddress {
+        let got = read(descriptor, base + count, limit - count)
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The path without links, `.` and `..`; nil when nothing is there.

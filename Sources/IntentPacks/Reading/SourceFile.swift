@@ -42,7 +42,7 @@ package struct SourceFile: Sendable {
     if end > start, utf8[utf8.index(before: end)] == UInt8(ascii: "\r") {
       end = utf8.index(before: end)
     }
-    return Substring(text[start..<end]).utf8
+    return utf8[start..<end]
   }
 
   /// How many spaces a line starts with.

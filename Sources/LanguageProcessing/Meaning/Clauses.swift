@@ -30,7 +30,6 @@ enum Clauses {
       segmentHasWords = false
     }
     for index in 0..<count {
-      let token = utterance.tokens[index]
       let opensClause = breaks.contains(index) && clauseHasWords
       if opensClause {
         closeSegment(at: index)
@@ -48,12 +47,12 @@ enum Clauses {
       }
       utterance.tokens[index].clause = clause
       utterance.tokens[index].segment = segment
-      guard token.kind == .punctuation else {
+      guard utterance.tokens[index].kind == .punctuation else {
         clauseHasWords = true
         segmentHasWords = true
         continue
       }
-      switch token.text {
+      switch utterance.tokens[index].text {
       case ".", "!", "?", ";", "\n":
         guard clauseHasWords else { break }
         closeSegment(at: index + 1)

@@ -4,8 +4,18 @@ enum PhraseLine {
 
   /// The phrases of a line, each as its words; groups may stand within groups.
   static func phrases(_ line: String) -> [[String]] {
+    // Most lines stand for themselves.
+    if !line.utf8.contains(where: isSpecial) {
+      let words = line.utf8.split(separator: UInt8(ascii: " ")).compactMap { String($0) }
+      return words.isEmpty ? [] : [words]
+    }
     var reader = Reader(characters: Array(line))
     return reader.alternatives(until: nil).prefix(mostPhrases).filter { !$0.isEmpty }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
+      || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
   }
 
   private struct Reader {
@@ -30,7 +40,11 @@ enum PhraseLine {
         let character = characters[index]
         index += 1
         let isEnd = character == closing
-        let isSpecial = "(|)[] ".contains(character)
+        let isSpecial: Bool
+        switch character {
+        case "(", "|", ")", "[", "]", " ": isSpecial = true
+        default: isSpecial = false
+        }
         if !isSpecial {
           word.append(character)
           continue

@@ -1,6 +1,6 @@
 /// All phrases of a language, found in one pass over the words.
 struct PhraseTrie: Sendable {
-  private var children: [UInt64: Int32] = [:]
+  private var children = NodeTable()
   private var meanings: [[Meaning]] = [[]]
   /// The node a word leads to from the start, by the word's number; 0 when none does.
   private var roots: [Int32] = []
@@ -16,12 +16,11 @@ struct PhraseTrie: Sendable {
       roots[Int(first)] = node
     }
     for word in words.dropFirst() {
-      let key = Self.key(node, word)
-      if let next = children[key] {
+      if let next = children.next(node, word) {
         node = next
       } else {
         let next = makeNode()
-        children[key] = next
+        children.add(node, word, leadsTo: next)
         node = next
       }
     }
@@ -46,7 +45,7 @@ struct PhraseTrie: Sendable {
           hits.append(PhraseHit(meaning: meaning, start: start, end: end))
         }
         guard end < words.count, words[end] >= 0,
-          let next = children[Self.key(node, words[end])]
+          let next = children.next(node, words[end])
         else { break }
         node = next
         end += 1
@@ -81,9 +80,5 @@ struct PhraseTrie: Sendable {
   private mutating func makeNode() -> Int32 {
     meanings.append([])
     return Int32(clamping: meanings.count - 1)
-  }
-
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 }

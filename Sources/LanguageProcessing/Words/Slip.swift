@@ -11,7 +11,9 @@ extension Lexicon {
     var isChanged = false
     for index in utterance.tokens.indices {
       let id = utterance.reading.ids[index]
-      guard id >= 0, let candidates = slips[id], !isUnit(index, utterance, hits) else { continue }
+      guard id >= 0, vocabulary.table[id].maySlip, let candidates = slips[id],
+        !isUnit(index, utterance, hits)
+      else { continue }
       let neighbours = [
         neighbour(of: index, step: -1, utterance), neighbour(of: index, step: 1, utterance),
       ]

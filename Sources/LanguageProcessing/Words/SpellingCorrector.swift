@@ -1,7 +1,8 @@
 /// Finds the pack's word that a misspelt one was meant to be.
 ///
-/// Holds the words of the packs and, of the ordinary words, those that share a stem with them
-/// ("swelling" where a pack says "swell"), in order of length.
+/// Holds the words of the packs and, of the ordinary words, those that may share a stem with them
+/// ("swelling" where a pack says "swell"), in order of length. Whether one does is asked only of a word that would be
+/// the correction: stemming them all would take longer than reading the pack.
 struct SpellingCorrector: Sendable {
   private struct Candidate {
     var start: Int32
@@ -17,8 +18,8 @@ struct SpellingCorrector: Sendable {
   /// Where the words of each length begin among the candidates.
   private var starts: [Int] = []
 
-  init(written: [String], related: [String]) {
-    let all = written.map { ($0, true) } + related.map { ($0, false) }
+  init(written: [String], near: [String]) {
+    let all = written.map { ($0, true) } + near.map { ($0, false) }
     let fitting = all.filter { (3...EditCost.longest).contains($0.0.utf8.count) }
       .sorted { ($0.0.utf8.count, $0.1 ? 0 : 1, $0.0) < ($1.0.utf8.count, $1.1 ? 0 : 1, $1.0) }
     starts = Array(repeating: 0, count: EditCost.longest + 2)
@@ -39,12 +40,16 @@ struct SpellingCorrector: Sendable {
   }
 
   /// The word within the allowed number of slips, or nil: one for four to seven letters, two above.
-  func correction(of typed: String, edits: Int) -> String? {
+  ///
+  /// - Parameter isRelated: whether an ordinary word shares its stem with a word of the packs.
+  func correction(of typed: String, edits: Int, isRelated: (String) -> Bool) -> String? {
     var typed = typed
-    return typed.withUTF8 { correction(of: $0, edits: edits) }
+    return typed.withUTF8 { correction(of: $0, edits: edits, isRelated) }
   }
 
-  private func correction(of typed: UnsafeBufferPointer<UInt8>, edits: Int) -> String? {
+  private func correction(
+    of typed: UnsafeBufferPointer<UInt8>, edits: Int, _ isRelated: (String) -> Bool
+  ) -> String? {
     let length = typed.count
     guard (4...EditCost.longest).contains(length) else { return nil }
     let limit = edits == 2 ? EditCost.twoEdits : EditCost.oneEdit
@@ -67,10 +72,11 @@ struct SpellingCorrector: Sendable {
         guard var cost = EditCost.between(typed, word, limit: limit) else { continue }
         if !isSameStart { cost += 3 }
         cost = cost * 8 + (Int(candidate.count) == length ? 0 : 2) + (candidate.isWritten ? 0 : 1)
-        if cost < bestCost {
-          bestCost = cost
-          best = index
-        }
+        guard cost < bestCost,
+          candidate.isWritten || isRelated(String(decoding: word, as: UTF8.self))
+        else { continue }
+        bestCost = cost
+        best = index
       }
       guard best >= 0 else { return nil }
       let start = Int(candidates[best].start)

@@ -25,6 +25,8 @@ final class WordMemory: Sendable {
     var stemmer: Stemmer?
     var commonWords: CommonWords?
     var corrector: SpellingCorrector?
+    /// The stems of all entries.
+    var stems: Set<String> = []
     var resolved: [String: UnknownWord] = [:]
   }
 
@@ -88,11 +90,16 @@ final class WordMemory: Sendable {
     }
     let corrector = state.corrector ?? makeCorrector(words, common, &state)
     state.corrector = corrector
-    if let near = corrector.correction(of: plain, edits: 1) { return read(near, words, &state) }
+    let isRelated = { (word: String) in
+      words.table.find(word) < 0 && state.stems.contains(self.stem(word, &state))
+    }
+    if let near = corrector.correction(of: plain, edits: 1, isRelated: isRelated) {
+      return read(near, words, &state)
+    }
     if let parts = WordForms.split(plain, words, common) {
       return UnknownWord(parts: parts, isCorrection: true)
     }
-    if count >= 8, let near = corrector.correction(of: plain, edits: 2) {
+    if count >= 8, let near = corrector.correction(of: plain, edits: 2, isRelated: isRelated) {
       return read(near, words, &state)
     }
     return kept(word, words, &state)
@@ -113,11 +120,10 @@ final class WordMemory: Sendable {
     let written = words.table.entries.indices
       .filter { words.isWorthCorrectingTo(Int32(clamping: $0)) }
       .map { words.table.entries[$0].text }.filter(WordForms.isPlain)
-    // Stemming all ordinary words would be slow; those that can share a stem share its beginning.
-    var stems: Set<String> = []
+    // Ordinary words that can share a stem share its beginning.
     var beginnings: Set<UInt32> = []
     for entry in words.table.entries where entry.stem.utf8.count >= 4 {
-      stems.insert(entry.stem)
+      state.stems.insert(entry.stem)
       beginnings.insert(WordForms.beginning(entry.stem))
     }
     var near: [String] = []
@@ -125,7 +131,6 @@ final class WordMemory: Sendable {
       guard word.count >= 5, beginnings.contains(WordForms.beginning(word)) else { return }
       near.append(String(decoding: word, as: UTF8.self))
     }
-    let related = near.filter { words.table.find($0) < 0 && stems.contains(stem($0, &state)) }
-    return SpellingCorrector(written: written, related: related)
+    return SpellingCorrector(written: written, near: near)
   }
 }

@@ -6,6 +6,8 @@ struct WordEntry: Sendable {
   var bodyPart: String?
   var side: Side?
   var isIgnorable = false
+  /// Whether it may have been typed for another word.
+  var maySlip = false
   var classes: WordClasses = []
   /// Index into the table's expansions when several words are meant; negative otherwise.
   var expansion: Int32 = -1

@@ -35,10 +35,14 @@ struct LoadedPack: Sendable {
 
   /// - Parameter reading: what was read for that argument.
   init(_ argument: String, _ reading: PackReading) throws {
-    var diagnostics = (reading.diagnostics + PackChecker().errors(in: reading)).uniquedAndSorted()
-    let pack = reading.draft
-    compiled = CompiledPack(pack, diagnostics: &diagnostics)
-    diagnostics = diagnostics.uniquedAndSorted()
+    let (errors, made) = concurrently {
+      PackChecker().errors(in: reading)
+    } and: {
+      var faulty: [Diagnostic] = []
+      return (pack: CompiledPack(reading.draft, diagnostics: &faulty), faulty: faulty)
+    }
+    compiled = made.pack
+    let diagnostics = (reading.diagnostics + errors + made.faulty).uniquedAndSorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw Self.broken(argument, reading, diagnostics)
     }

@@ -1,0 +1,80 @@
+import IntentPacks
+
+/// Every word that the patterns and wordings of a pack are made of, once; what spelling is corrected towards.
+struct PackWords {
+  private(set) var words: [String] = []
+  private var seen = ByteStrings()
+
+  init(pack: Pack) {
+    for concept in pack.concepts { add(concept.wordings) }
+    for finding in pack.findings {
+      add(finding.patterns)
+      add(finding.denied)
+      add(finding.captures)
+      for option in finding.options { add(option.patterns) }
+    }
+    for intent in pack.intents {
+      add(intent.patterns)
+      add(intent.examples, isPattern: false)
+    }
+    for flag in pack.redFlags { add(flag.called) }
+    for cause in pack.causes { add(cause.called) }
+    // Names of countries are no slips of other words.
+    for region in pack.regions {
+      let names = [region.name, region.words["also_called"] ?? ""]
+      for word in names.joined(separator: " ").lowercased().split(whereSeparator: { !$0.isLetter })
+      {
+        var word = String(word)
+        word.withUTF8 { add($0) }
+      }
+    }
+  }
+
+  private mutating func add(_ lines: [PlacedLine], isPattern: Bool = true) {
+    for line in lines {
+      var text = line.value
+      text.withUTF8 { add($0, isPattern: isPattern) }
+    }
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isPattern: Bool) {
+    var at = 0
+    while at < bytes.count {
+      if let next = Self.separatorEnd(bytes, at) {
+        let opensName = bytes[at] == UInt8(ascii: "{")
+        at = next
+        while opensName, at < bytes.count, bytes[at] != UInt8(ascii: "}") { at += 1 }
+        continue
+      }
+      var start = at
+      while at < bytes.count, Self.separatorEnd(bytes, at) == nil { at += 1 }
+      if isPattern {
+        let isSign =
+          bytes[start] == UInt8(ascii: "@")
+          || bytes[start..<at].elementsEqual("...".utf8)
+          || bytes[start..<at].elementsEqual("…".utf8)
+        if isSign { continue }
+        while start < at, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "=") {
+          start += 1
+        }
+      }
+      add(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+    }
+  }
+
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
+    guard !word.isEmpty, seen.insert(word) else { return }
+    words.append(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Where a space or sign of the syntax ends that stands at an index; nil where a word does. Typographic double quotes
+  /// are as good as straight ones.
+  private static func separatorEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    if bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80,
+      bytes[at + 2] == 0x9C || bytes[at + 2] == 0x9D
+    {
+      return at + 3
+    }
+    return PatternCursor.isWord(bytes[at]) ? nil : at + 1
+  }
+}

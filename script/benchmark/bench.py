@@ -1,0 +1,200 @@
+"""Runs heavylegs and python-aiml side by side and compares the ratios with script/benchmark/baseline.json."""
+import argparse
+import glob
+import json
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+import time
+
+import make_packs
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+BASELINE = f"{HERE}/baseline.json"
+LONGEST = 16_000  # bytes of a line; a little below what is read whole
+
+HOSTILE = {
+    "one keyword, 10,000 times": "calf " * 10_000,
+    "keywords in reverse": "swollen calf left my " * (LONGEST // 21),
+    "1 MB of letters": "a" * 1_000_000,
+    "100,000 different words": " ".join(f"w{n:x}" for n in range(100_000)),
+    "words to correct": " ".join(f"calg{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}x" for n in range(LONGEST // 8)),
+    "deep brackets": "(" * (LONGEST // 2) + ")" * (LONGEST // 2),
+    "quotes": "\"'" * (LONGEST // 2),
+    "denials": "not no never " * (LONGEST // 13),
+}
+
+
+def ours(program, pack, lines, rounds=10):
+    command = [program, "bench", pack, "--utterances", lines, "--rounds", str(rounds), "--json"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def right_replies(program, pack, lines):
+    """How many of the lines get the reply they must get, and no other."""
+    said = "".join(json.dumps({"reset": True}) + "\n" + json.dumps({"say": line["text"]}) + "\n" for line in lines)
+    out = subprocess.run(
+        [program, "chat", "--jsonl", "--pack", pack], input=said, check=True, capture_output=True, text=True).stdout
+    replies = [json.loads(text) for text in out.splitlines()][1:]
+    right = 0
+    for line, reply in zip(lines, replies[1::2]):
+        numbered = [text for text in reply["say"] if text.startswith("Reply number")]
+        right += numbered == ([line["reply"]] if line["reply"] else [])
+    return right
+
+
+def peer(folder):
+    """The peer's figures by size, or None when it cannot be had."""
+    python = f"{folder}/venv/bin/python"
+    try:
+        subprocess.run([sys.executable, "-m", "venv", f"{folder}/venv"], check=True, capture_output=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "python-aiml"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return lambda size: json.loads(
+        subprocess.run([python, f"{HERE}/peer.py", folder, str(size)], check=True, capture_output=True,
+                       text=True).stdout)
+
+
+def milliseconds_to_reply(program, line, runs=15):
+    """Process start to the end of the first reply, quickest and middle of some runs."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run([program, "chat", "--region", "GB"], input=line.encode() + b"\n", check=True, capture_output=True)
+        times.append((time.perf_counter() - start) * 1e3)
+    times.sort()
+    return times[0], times[len(times) // 2]
+
+
+def milliseconds_to_prompt(program, runs=15):
+    """Process start to the first prompt on a terminal, quickest and middle of some runs."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        child, terminal = pty.fork()
+        if child == 0:
+            os.execv(program, [program, "chat", "--region", "GB", "--plain"])
+        seen = b""
+        while b"\n> " not in seen and not seen.endswith(b"> "):
+            try:
+                seen += os.read(terminal, 65536)
+            except OSError:
+                break
+        times.append((time.perf_counter() - start) * 1e3)
+        os.close(terminal)
+        os.waitpid(child, 0)
+    times.sort()
+    return times[0], times[len(times) // 2]
+
+
+def suite_lines():
+    """What users say in the conversations of the shipped pack."""
+    lines = set()
+    for path in glob.glob(f"{ROOT}/Intents/**/*.chat", recursive=True):
+        with open(path, encoding="utf-8") as file:
+            lines.update(line[5:].strip() for line in file if line.startswith("user:"))
+    return sorted(line for line in lines if line)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser.add_argument("--program", help=argparse.SUPPRESS)
+    parser.add_argument("--no-peer", action="store_true", help="leave python-aiml out: no network needed")
+    parser.add_argument("--update", action="store_true", help="store this run's ratios as the baseline")
+    parser.add_argument("--json", metavar="FILE", help="write all figures to a file")
+    options = parser.parse_args()
+    program, figures, failures = options.program, {}, []
+    with tempfile.TemporaryDirectory(prefix="heavylegs-bench-") as folder:
+        make_packs.make(folder)
+        with open(f"{folder}/lines.json") as file:
+            lines = json.load(file)
+        run_peer = None if options.no_peer else peer(folder)
+        if run_peer is None and not options.no_peer:
+            print("python-aiml could not be installed (no network?): the peer is left out, its ratios are not compared.\n")
+        print(f"{'':24}{'load ms':>9}{'median us':>11}{'p99 us':>9}{'peak MB':>9}{'right':>9}")
+        # Side by side: one after the other at each size, so that a slow spell of the machine meets both.
+        for size in make_packs.SIZES:
+            mine = ours(program, f"{folder}/heavylegs{size}", f"{folder}/lines.txt")
+            mine["right"] = right_replies(program, f"{folder}/heavylegs{size}", lines)
+            runs = {f"heavylegs {size:,}": mine}
+            if run_peer:
+                runs[f"python-aiml {size:,}"] = run_peer(size)
+            for name, run in runs.items():
+                figures[name] = run
+                print(f"{name:24}{run['load_ms']:9.0f}{run['median_us']:11.1f}{run['p99_us']:9.1f}"
+                      f"{run['peak_mb']:9.1f}{run['right']:5} /200")
+            if mine["right"] != 200:
+                failures.append(f"{200 - mine['right']} of 200 replies are wrong at {size:,} intents")
+        with open(f"{folder}/suite.txt", "w", encoding="utf-8") as file:
+            file.write("\n".join(suite_lines()) + "\n")
+        shipped = ours(program, "heavy-legs", f"{folder}/suite.txt", rounds=3)
+        figures["heavy-legs"] = shipped
+        print(f"{'heavy-legs, its suite':24}{shipped['load_ms']:9.0f}{shipped['median_us']:11.1f}"
+              f"{shipped['p99_us']:9.1f}{shipped['peak_mb']:9.1f}")
+        print(f"\n{'from process start to':40}{'quickest':>9}{'middle':>8}")
+        for name, (quickest, middle) in {
+            "--version": milliseconds_to_version(program),
+            "the first prompt": milliseconds_to_prompt(program),
+            "the first reply": milliseconds_to_reply(program, "my left calf is swollen"),
+            "the first reply, nothing understood": milliseconds_to_reply(program, "banana split tomorrow"),
+        }.items():
+            figures[name] = {"quickest_ms": quickest, "middle_ms": middle}
+            print(f"{name:40}{quickest:6.0f} ms{middle:5.0f} ms")
+        print(f"\n{'hostile lines':40}{'turn':>9}")
+        for name, text in HOSTILE.items():
+            with open(f"{folder}/hostile.txt", "w") as file:
+                file.write(text + "\n")
+            spent = ours(program, "heavy-legs", f"{folder}/hostile.txt", rounds=5)["median_us"] / 1e3
+            figures[name] = {"turn_ms": spent}
+            print(f"{name:40}{spent:6.1f} ms")
+    ratios = {"growth, 10,000 to 100 intents":
+              figures["heavylegs 10,000"]["median_us"] / figures["heavylegs 100"]["median_us"]}
+    if run_peer:
+        for name, key in (("median", "median_us"), ("load", "load_ms"), ("memory", "peak_mb")):
+            ratios[f"{name}, to python-aiml at 10,000"] = (
+                figures["heavylegs 10,000"][key] / figures["python-aiml 10,000"][key])
+    failures += compare(ratios, options.update)
+    if options.json:
+        with open(options.json, "w") as file:
+            json.dump({"figures": figures, "ratios": ratios}, file, indent=2)
+    for failure in failures:
+        print(f"worse: {failure}", file=sys.stderr)
+    sys.exit(1 if failures else 0)
+
+
+def milliseconds_to_version(program, runs=15):
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run([program, "--version"], check=True, capture_output=True)
+        times.append((time.perf_counter() - start) * 1e3)
+    times.sort()
+    return times[0], times[len(times) // 2]
+
+
+def compare(ratios, update):
+    """Prints the ratios beside the stored ones; what is worse by more than a quarter is a failure."""
+    stored = {}
+    if os.path.exists(BASELINE):
+        with open(BASELINE) as file:
+            stored = json.load(file)
+    print(f"\n{'ratio':40}{'now':>7}{'stored':>8}")
+    failures = []
+    for name, value in ratios.items():
+        before = stored.get(name)
+        print(f"{name:40}{value:7.3f}" + (f"{before:8.3f}" if before else f"{'-':>8}"))
+        if before and value > 1.25 * before and not update:
+            failures.append(f"{name} is {value:.3f}, stored is {before:.3f}")
+    if update:
+        with open(BASELINE, "w") as file:
+            json.dump({**stored, **{name: round(value, 3) for name, value in ratios.items()}}, file, indent=2)
+            file.write("\n")
+    return failures
+
+
+if __name__ == "__main__":
+    main()
