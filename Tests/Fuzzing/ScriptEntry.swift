@@ -21,7 +21,7 @@ enum ScriptEntry {
     let runner = ScriptRunner(pack: pack)
     let results = suite.scripts.filter { $0.steps.count <= 60 }.prefix(4).map(runner.run)
     let report = TestReport(results: Array(results), diagnostics: diagnostics, files: suite.files)
-    _ = report.text() + report.json + report.tap + report.junit
+    _ = report.text() + report.json() + report.tap + report.junit
     _ = ScriptUpdater().updates(for: Array(results))
     let again = suite.scripts.filter { $0.steps.count <= 60 }.prefix(4).map(runner.run)
     guard zip(results, again).allSatisfy({ $0.hasFailed == $1.hasFailed }) else {
