@@ -69,7 +69,9 @@ let package = Package(
     tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
     tests("PackAuthoringTests", ["PackAuthoring", "PackChecking", "TestSupport"]),
-    tests("ConversationTestingTests", ["ConversationTesting", "TestSupport"]),
+    tests(
+      "ConversationTestingTests", ["ConversationTesting", "TestSupport"],
+      resources: [.copy("Snapshots")]),
     tests("CommandTests", ["TestSupport", "heavylegs"]),
   ]
 )

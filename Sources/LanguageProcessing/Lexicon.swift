@@ -61,6 +61,11 @@ package struct Lexicon: Sendable {
     return tokens
   }
 
+  /// The words of every phrase that a line of the language stands for, `(has | have) no`, as an utterance holds them.
+  package func phrases(of line: String) -> [[String]] {
+    PhraseLine.phrases(line).map { readPattern($0.joined(separator: " ")).map(\.text) }
+  }
+
   /// How many unknown words of one utterance are looked at for spelling.
   private static let mostCorrected = 256
 

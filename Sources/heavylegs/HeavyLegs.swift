@@ -24,7 +24,7 @@ struct HeavyLegs: ParsableCommand {
     version: Self.version,
     subcommands: [
       Chat.self, Check.self, Explain.self, Show.self, Test.self, Gaps.self, Walk.self,
-      Export.self, Schema.self, Bench.self, About.self, Forget.self,
+      New.self, Export.self, Graph.self, Schema.self, Bench.self, About.self, Forget.self,
     ],
     defaultSubcommand: Chat.self)
 

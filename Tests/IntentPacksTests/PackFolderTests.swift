@@ -37,7 +37,7 @@ struct PackFolderTests {
       #expect(pack.intents.map(\.id) == ["b", "c"])
       #expect(pack.intents.map { $0.say?.value } == ["second", "three"])
       #expect(pack.wordings["w"]?.value == "y")
-      #expect(pack.overrides.map(\.id) == ["a", "b"])
+      #expect(pack.overrides.map(\.id) == ["a", "b", "w"])
       #expect(pack.folders == [root + "/english", root + "/mine"])
     }
   }

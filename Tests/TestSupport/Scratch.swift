@@ -44,6 +44,25 @@ package final class Scratch {
     }
   }
 
+  /// Puts a copy of a folder of text files into the folder.
+  package func copy(_ source: String, to name: String) throws {
+    guard let stream = opendir(source) else { throw TestFailure("cannot read \(source): \(errno)") }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let item = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      guard item != ".", item != ".." else { continue }
+      var info = stat()
+      guard stat("\(source)/\(item)", &info) == 0 else { continue }
+      if info.st_mode & S_IFMT == S_IFDIR {
+        try copy("\(source)/\(item)", to: "\(name)/\(item)")
+      } else {
+        try write(Self.read("\(source)/\(item)"), to: "\(name)/\(item)")
+      }
+    }
+  }
+
   /// Puts a copy of the built program into the folder.
   package func copyProgram(to name: String) throws {
     try write("", to: name)

@@ -7,8 +7,7 @@ extension Coverage {
     for kind in CoverageItem.Kind.allCases {
       let (hit, all) = counts(kind)
       guard all > 0 else { continue }
-      let share = ExpectationCheck.tenths(Self.percent(hit, of: all))
-      text += "\(kind.rawValue)s: \(hit) of \(all) (\(share) %)\n"
+      text += "\(kind.rawValue)s: \(hit) of \(all) (\(Self.shown(Self.percent(hit, of: all))) %)\n"
     }
     for (file, items) in byFile {
       let missing = items.filter { $0.hits == 0 }
@@ -16,8 +15,14 @@ extension Coverage {
       text += "\n\(file): \(items.count - missing.count) of \(items.count)\n"
       for (item, _) in missing { text += "  \(item.place.line): \(item.text)\n" }
     }
-    return text + "\nin all: \(ExpectationCheck.tenths(percent)) %\n"
+    return text + "\nin all: \(share)\n"
   }
+
+  /// The share of everything that was exercised: `24.2 %`.
+  package var share: String { "\(Self.shown(percent)) %" }
+
+  /// A number with one place at the most.
+  package static func shown(_ percent: Double) -> String { ExpectationCheck.tenths(percent) }
 
   /// One JSON object.
   package var json: String {
@@ -35,7 +40,7 @@ extension Coverage {
     return JSONText.object([
       ("percent", ExpectationCheck.tenths(percent)), ("kinds", JSONText.object(kinds)),
       ("items", JSONText.array(items)),
-    ]) + "\n"
+    ])
   }
 
   /// LCOV, for editors and code review: lines are things of the pack, branches what can happen to them.

@@ -17,6 +17,9 @@ package struct Coverage: Sendable {
 
   package mutating func add(_ result: ScriptResult) {
     for play in result.plays { for item in touched(by: play) { hits[item] += 1 } }
+    for probe in result.probes {
+      for item in touched(by: probe, from: 1) { hits[item] += 1 }
+    }
   }
 
   /// Every item with how often it was exercised, in the order of the pack.
@@ -37,11 +40,17 @@ package struct Coverage: Sendable {
   // MARK: One play
 
   /// The items a play exercised, each once for each time.
-  func touched(by play: Play) -> [Int] {
+  ///
+  /// - Parameter first: the first turn that counts.
+  func touched(by play: Play, from first: Int = 0) -> [Int] {
     var found: [Int] = []
     var before: Turn?
-    for played in play.turns {
+    for (index, played) in play.turns.enumerated() {
       let turn = played.turn
+      guard index >= first else {
+        before = turn
+        continue
+      }
       found += heard(in: turn)
       found += flags(turn, before)
       if let before { found += answers(turn, to: before) }

@@ -76,6 +76,19 @@ extension PackComparison.Difference {
   }
 }
 
+extension PackComparison {
+  /// A JSON array of what differs.
+  package static func json(_ differences: [Difference]) -> String {
+    JSONText.array(
+      differences.map { difference in
+        JSONText.object([
+          ("script", JSONText.quoted(difference.script)), ("grave", String(difference.isGrave)),
+          ("lines", JSONText.array(difference.lines.map(JSONText.quoted))),
+        ])
+      })
+  }
+}
+
 /// Two lists of lines laid over each other.
 struct LineDiff {
   let lines: [DiffLine]

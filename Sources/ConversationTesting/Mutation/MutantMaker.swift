@@ -4,33 +4,39 @@ import LanguageProcessing
 /// Makes every mutant of a pack, in the order of the pack.
 struct MutantMaker {
   private(set) var mutants: [Mutant] = []
+  /// Changes that other lines of the same definition make good, so that nothing could notice them.
+  private(set) var equal = 0
+  private let bases: FindingBases
+  private let reach: RuleReach
+  /// Findings that a flag rests on, however far down.
+  private let signs: Set<String>
 
-  init(_ pack: Pack) {
+  /// - Parameter lexicon: what reads the pack's language, to tell the words of a cue.
+  init(_ pack: Pack, lexicon: Lexicon) {
+    bases = FindingBases(pack)
+    reach = RuleReach(pack)
+    let flags = pack.redFlags.flatMap { flag in
+      flag.raise.values.joined() + [flag.unless, flag.assessed].compactMap { $0 }
+    }
+    signs = bases.of((flags + pack.raiseByOne.flatMap(\.when)).map(\.value))
     for (index, flag) in pack.redFlags.enumerated() { add(flag, index) }
     for (index, rule) in pack.raiseByOne.enumerated() { add(rule, index) }
     for (index, state) in pack.states.enumerated() { add(state, index) }
     for (index, screen) in pack.screens.enumerated() { add(screen, index) }
     for (index, cause) in pack.causes.enumerated() { add(cause, index) }
     for (index, finding) in pack.findings.enumerated() { add(finding, index) }
-    for (index, intent) in pack.intents.enumerated() {
-      for (line, pattern) in intent.patterns.enumerated() {
-        add(.pattern, "\(intent.id): pattern \(pattern.value) dropped", pattern.place, [intent.id])
-        {
-          $0.intents[index].patterns.remove(at: line)
-        }
-      }
-    }
-    addCues(pack)
+    for intent in pack.intents { add(intent.patterns, of: intent.id) }
+    addCues(pack, lexicon)
   }
 
   private mutating func add(
-    _ kind: Mutant.Kind, _ text: String, _ place: SourcePlace, _ touches: Set<String>,
-    _ change: @escaping @Sendable (inout Pack) -> Void
+    _ kind: Mutant.Kind, _ text: String, _ place: SourcePlace, _ reach: Set<String>...,
+    change: @escaping @Sendable (inout Pack) -> Void
   ) {
     mutants.append(
       Mutant(
-        kind: kind, text: text, place: place, needsMatcher: kind == .pattern || kind == .cue,
-        touches: touches, change: change))
+        kind: kind, text: text, place: place, reach: reach.isEmpty ? .everything : .ids(reach),
+        change: .definitions(change)))
   }
 
   // MARK: Safety
@@ -42,7 +48,10 @@ struct MutantMaker {
       }
     }
     if let unless = flag.unless {
-      add(.condition, "\(flag.id): exception dropped", unless.place, [flag.id]) {
+      add(
+        .condition, "\(flag.id): exception dropped", unless.place, [flag.id],
+        bases.of([unless.value])
+      ) {
         $0.redFlags[index].unless = nil
       }
     }
@@ -56,34 +65,50 @@ struct MutantMaker {
   private mutating func add(
     _ rule: ConditionLine, of flag: RedFlag, level: Level, line: Int, _ index: Int
   ) {
-    let touches = Set(rule.value.findings).union([flag.id])
+    let known = bases.of([rule.value])
     let name = "\(flag.id): \(level.rawValue) line \(line + 1)"
-    add(.condition, "\(name) dropped", rule.place, touches) {
-      $0.redFlags[index].raise[level]?.remove(at: line)
-    }
+    let old = flag.raise.mapValues { $0.map(\.value) }
+    var changes: [(kind: Mutant.Kind, text: String, level: Level?, condition: Condition)] = [
+      (.condition, "\(name) dropped", nil, rule.value)
+    ]
     for other in Set([level.raised, level.lowered]).sorted() where other != level {
-      add(.level, "\(name) raises \(other.rawValue)", rule.place, touches) {
-        $0.redFlags[index].raise[level]?.remove(at: line)
-        $0.redFlags[index].raise[other, default: []].append(rule)
-      }
+      changes.append((.level, "\(name) raises \(other.rawValue)", other, rule.value))
     }
-    for (text, condition) in rule.value.mutations {
-      add(.condition, "\(name): \(text)", rule.place, touches) {
-        $0.redFlags[index].raise[level]?[line].value = condition
+    changes += rule.value.mutations.map { (.condition, "\(name): \($0.text)", level, $0.condition) }
+    for change in changes {
+      var new = old
+      new[level]?.remove(at: line)
+      if let level = change.level { new[level, default: []].append(change.condition) }
+      guard !reach.areSame(old, new) else {
+        equal += 1
+        continue
+      }
+      let changed = Placed(change.condition, at: rule.place)
+      add(change.kind, change.text, rule.place, known) {
+        $0.redFlags[index].raise[level]?.remove(at: line)
+        if let level = change.level { $0.redFlags[index].raise[level, default: []].append(changed) }
       }
     }
   }
 
   private mutating func add(_ rule: RaiseByOne, _ index: Int) {
-    let touches = Set(rule.when.flatMap(\.value.findings))
-    add(.level, "raise_by_one \(rule.id) dropped", rule.place, touches) {
-      $0.raiseByOne[index].when = []
+    for (line, when) in rule.when.enumerated() {
+      let known = bases.of([when.value])
+      let name = "raise_by_one \(rule.id) line \(line + 1)"
+      add(.level, "\(name) dropped", when.place, known) {
+        $0.raiseByOne[index].when.remove(at: line)
+      }
+      for (text, condition) in when.value.mutations {
+        add(.condition, "\(name): \(text)", when.place, known) {
+          $0.raiseByOne[index].when[line].value = condition
+        }
+      }
     }
   }
 
   private mutating func add(_ state: State, _ index: Int) {
     for (number, screen) in state.screens.enumerated() {
-      add(.safety, "\(state.id): screen \(screen.value) dropped", screen.place, []) {
+      add(.safety, "\(state.id): screen \(screen.value) dropped", screen.place) {
         $0.states[index].screens.remove(at: number)
       }
     }
@@ -122,25 +147,23 @@ struct MutantMaker {
 
   private mutating func add(_ cause: Cause, _ index: Int) {
     for (number, support) in cause.supports.enumerated() {
+      let isWeak = support.weight == .weak
       add(
-        .weight, "\(cause.id): \(support.finding) no longer supports it", cause.place,
-        [cause.id, support.finding]
+        .weight,
+        "\(cause.id): \(support.finding) \(isWeak ? "no longer supports" : "supports weakly")",
+        support.place, [cause.id], bases.of([support.finding])
       ) {
-        $0.causes[index].supports.remove(at: number)
-      }
-      if support.weight != .weak {
-        add(
-          .weight, "\(cause.id): \(support.finding) supports it weakly", cause.place,
-          [cause.id, support.finding]
-        ) {
+        if isWeak {
+          $0.causes[index].supports.remove(at: number)
+        } else {
           $0.causes[index].supports[number].weight = .weak
         }
       }
     }
     for (number, support) in cause.against.enumerated() {
       add(
-        .weight, "\(cause.id): \(support.finding) no longer speaks against it", cause.place,
-        [cause.id, support.finding]
+        .weight, "\(cause.id): \(support.finding) no longer speaks against it", support.place,
+        [cause.id], bases.of([support.finding])
       ) {
         $0.causes[index].against.remove(at: number)
       }
@@ -149,70 +172,52 @@ struct MutantMaker {
     add(.level, "\(cause.id): needs \(other.rawValue)", cause.place, [cause.id]) {
       $0.causes[index].level = other
     }
+    add(cause.called, of: cause.id)
   }
 
   private mutating func add(_ finding: Finding, _ index: Int) {
-    for (number, line) in finding.patterns.enumerated() {
-      add(.pattern, "\(finding.id): pattern \(line.value) dropped", line.place, [finding.id]) {
-        $0.findings[index].patterns.remove(at: number)
-      }
-    }
-    for (number, line) in finding.denied.enumerated() {
-      add(.pattern, "\(finding.id): denial \(line.value) dropped", line.place, [finding.id]) {
-        $0.findings[index].denied.remove(at: number)
-      }
-    }
+    add(finding.patterns + finding.captures, of: finding.id)
+    add(finding.denied, of: finding.id, as: "denial")
+    for option in finding.options { add(option.patterns, of: "\(finding.id) = \(option.id)") }
+    let means = finding.means.map(\.value)
     for (number, line) in finding.means.enumerated() {
+      var rest = means
+      rest.remove(at: number)
+      guard !reach.areSame([.soon: means], [.soon: rest]) else {
+        equal += 1
+        continue
+      }
       add(
-        .condition, "\(finding.id): meaning line \(number + 1) dropped", line.place,
-        Set(line.value.findings).union([finding.id])
+        signs.contains(finding.id) ? .condition : .meaning,
+        "\(finding.id): meaning line \(number + 1) dropped", line.place, bases.of([line.value])
       ) {
         $0.findings[index].means.remove(at: number)
       }
     }
   }
 
-  private mutating func addCues(_ pack: Pack) {
-    for (kind, cues) in pack.language.cues.sorted(by: { $0.key < $1.key })
-    where kind.hasPrefix("negation") {
+  private mutating func add(_ lines: [PlacedLine], of id: String, as noun: String = "pattern") {
+    for line in lines {
+      mutants.append(
+        Mutant(
+          kind: .pattern, text: "\(id): \(noun) \(line.value) dropped", place: line.place,
+          reach: .pattern(line.place), change: .deafness(to: line.place)))
+    }
+  }
+
+  private mutating func addCues(_ pack: Pack, _ lexicon: Lexicon) {
+    let kinds = Set(pack.language.cues.keys.filter { $0.contains("negation") })
+    let places = CuePlaces(folders: pack.folders, kinds: kinds)
+    for kind in kinds.sorted() {
+      let cues = pack.language.cues[kind] ?? []
       for (number, cue) in cues.enumerated() {
-        add(.cue, "\(kind): \"\(cue)\" dropped", .nowhere, []) {
-          $0.language.cues[kind]?.remove(at: number)
-        }
+        mutants.append(
+          Mutant(
+            kind: .cue, text: "\(kind): \"\(cue)\" dropped",
+            place: places.place(of: cue, kind: kind),
+            reach: .words(lexicon.phrases(of: cue)),
+            change: .language { $0.cues[kind]?.remove(at: number) }))
       }
-    }
-  }
-}
-
-extension Condition {
-  /// The condition with one term left out, or one of its bounds moved, each with words for it.
-  var mutations: [(text: String, condition: Condition)] {
-    switch self {
-    case .and(let parts): without(parts) { .and($0) }
-    case .or(let parts): without(parts) { .or($0) }
-    case .oneOf(let id, let attribute, let values) where attribute != nil:
-      [("\(id).\(attribute ?? "") no longer asked", .finding(id))]
-        + (values.count > 1
-          ? [("\(id) only \(values[0])", .oneOf(id, attribute: attribute, [values[0]]))] : [])
-    case .within(let id, let days): [("\(id) within half the time", .within(id, days: days / 2))]
-    case .lasting(let id, let days): [("\(id) for twice as long", .lasting(id, days: days * 2))]
-    case .atLeast(let count, let parts):
-      [("\(count + 1) of instead of \(count) of", .atLeast(count + 1, of: parts))]
-    default: []
-    }
-  }
-
-  private func without(
-    _ parts: [Condition], _ make: ([Condition]) -> Condition
-  ) -> [(text: String, condition: Condition)] {
-    parts.indices.map { index in
-      var rest = parts
-      let dropped = rest.remove(at: index)
-      let names = dropped.findings.joined(separator: ", ")
-      return (
-        "term with \(names.isEmpty ? "a group" : names) dropped",
-        rest.count == 1 ? rest[0] : make(rest)
-      )
     }
   }
 }

@@ -3,6 +3,10 @@ import IntentPacks
 /// What a run of mutants came to.
 package struct MutationReport: Sendable {
   package var outcomes: [MutationRun.Outcome]
+  /// Changes that were left out because other lines of the pack make them good.
+  package var equal = 0
+  /// Seconds the run took, measured by the caller.
+  package var seconds = 0.0
 
   package init(_ outcomes: [MutationRun.Outcome]) { self.outcomes = outcomes }
 
@@ -30,12 +34,16 @@ package struct MutationReport: Sendable {
       let share = ExpectationCheck.tenths(Coverage.percent(killed, of: all.count))
       text += "\(kind.rawValue): \(killed) of \(all.count) noticed (\(share) %)\n"
     }
+    let killed = outcomes.count - survivors.count
+    text += "\(killed) of \(outcomes.count) mutants noticed in \(TestReport.seconds(seconds))\n"
+    if equal > 0 { text += "\(equal) changes left out: other lines make them good\n" }
     return text
   }
 
   package var json: String {
     JSONText.object([
       ("mutants", String(outcomes.count)), ("survived", String(survivors.count)),
+      ("equal", String(equal)),
       (
         "outcomes",
         JSONText.array(
@@ -49,6 +57,6 @@ package struct MutationReport: Sendable {
             ])
           })
       ),
-    ]) + "\n"
+    ])
   }
 }

@@ -14,33 +14,25 @@ package struct MutationRun: Sendable {
   }
 
   private let pack: CompiledPack
-  private let scripts: [Script]
-  /// By script: the ids it touched.
-  private let touched: [Set<String>]
-  private let examples: ExampleLines
+  private let witnesses: Witnesses
+  private let maker: MutantMaker
+
+  /// Changes of rules that other lines make good, so that they are no mutants.
+  package var equal: Int { maker.equal }
 
   /// - Parameter results: a run of the suite on the pack as it is, plays kept; only scripts that passed take part.
   package init(pack: CompiledPack, results: [ScriptResult]) {
     self.pack = pack
-    let passed = results.filter { if case .passed = $0.verdict { true } else { false } }
-    scripts = passed.map(\.script)
-    let coverage = Coverage(of: pack)
-    touched = passed.map { result in
-      var ids: Set<String> = []
-      for play in result.plays {
-        for item in coverage.touched(by: play) { ids.insert(coverage.map.items[item].id) }
-        for turn in play.turns {
-          for fact in turn.turn.trace.learnt { ids.insert(pack.pack.findings[fact.finding].id) }
-        }
-      }
-      return ids
-    }
-    examples = ExampleLines(pack)
+    maker = MutantMaker(pack.pack, lexicon: pack.matcher.lexicon)
+    witnesses = Witnesses(
+      results.filter { if case .passed = $0.verdict { true } else { false } }, pack)
   }
 
   /// All mutants, or a sample of so many that depends on the seed alone.
-  package func mutants(sample: Int?, seed: UInt64) -> [Mutant] {
-    let all = MutantMaker(pack.pack).mutants
+  ///
+  /// - Parameter kinds: only mutants of these kinds; empty: of all.
+  package func mutants(sample: Int?, seed: UInt64, kinds: Set<Mutant.Kind> = []) -> [Mutant] {
+    let all = maker.mutants.filter { kinds.isEmpty || kinds.contains($0.kind) }
     guard let sample, sample < all.count else { return all }
     var random = SeededRandom(seed: seed)
     var numbers = Array(all.indices)
@@ -75,76 +67,24 @@ package struct MutationRun: Sendable {
   }
 
   private func killer(of mutant: Mutant) -> String? {
-    let changed = mutant.pack(from: pack.pack)
-    let compiled: CompiledPack
-    if mutant.needsMatcher {
-      var diagnostics: [Diagnostic] = []
-      compiled = CompiledPack(changed, diagnostics: &diagnostics)
-    } else {
-      compiled = CompiledPack(changed, matcher: pack.matcher)
-    }
-    if let line = examples.firstChange(in: compiled, for: mutant) { return line }
-    let runner = ScriptRunner(pack: compiled)
-    for (number, script) in scripts.enumerated()
-    where mutant.touches.isEmpty || !touched[number].isDisjoint(with: mutant.touches) {
-      if runner.run(script).hasFailed { return script.name }
-    }
-    return nil
+    guard witnesses.count(within: mutant.reach) > 0 else { return nil }
+    return witnesses.first(toNotice: mutant.pack(from: pack), within: mutant.reach)
   }
 }
 
-/// The example lines of a pack and what each is taken for, so that a change is noticed.
-struct ExampleLines: Sendable {
-  private struct Line: Sendable {
-    var text: String
-    var place: SourcePlace
-    var owner: String
-    var isFlag: Bool
-    /// Whether it is understood as its owner.
-    var holds: Bool
-  }
-
-  private var lines: [Line] = []
-
-  init(_ pack: CompiledPack) {
-    func add(_ placed: [PlacedLine], _ owner: String, isFlag: Bool) {
-      for line in placed {
-        var example = Line(
-          text: line.value, place: line.place, owner: owner, isFlag: isFlag, holds: false)
-        example.holds = Self.isOwners(example, in: pack)
-        lines.append(example)
-      }
+extension Mutant {
+  /// The pack with the change made; patterns are compiled anew for none of them.
+  func pack(from pack: CompiledPack) -> CompiledPack {
+    var changed = pack.pack
+    switch change {
+    case .definitions(let change):
+      change(&changed)
+      return CompiledPack(changed, matcher: pack.matcher)
+    case .deafness(let place):
+      return CompiledPack(changed, matcher: pack.matcher.deaf(to: place))
+    case .language(let change):
+      change(&changed.language)
+      return CompiledPack(changed, matcher: pack.matcher.reading(changed.language, of: changed))
     }
-    for finding in pack.pack.findings {
-      add(finding.examples + finding.not, finding.id, isFlag: false)
-    }
-    for intent in pack.pack.intents { add(intent.examples + intent.not, intent.id, isFlag: false) }
-    for flag in pack.pack.redFlags { add(flag.examples + flag.not, flag.id, isFlag: true) }
-  }
-
-  /// The first line that is now taken otherwise. Lines of the mutant's own ids are looked at, of all for a cue.
-  func firstChange(in pack: CompiledPack, for mutant: Mutant) -> String? {
-    guard mutant.kind != .weight, mutant.kind != .transition else { return nil }
-    for line in lines
-    where mutant.touches.isEmpty ? mutant.kind == .cue : mutant.touches.contains(line.owner) {
-      if Self.isOwners(line, in: pack) != line.holds { return "\(line.place): \(line.text)" }
-    }
-    return nil
-  }
-
-  private static func isOwners(_ line: Line, in pack: CompiledPack) -> Bool {
-    if line.isFlag {
-      let turn = Conversation(on: Script.usualDate, region: .unknown, with: pack)
-        .hearing(line.text, on: Script.usualDate, with: pack)
-      return turn.conversation.flags.contains { $0.id == line.owner }
-    }
-    let understanding = pack.matcher.understand(line.text, on: Script.usualDate)
-    return understanding.mentions.contains { mention in
-      switch mention.target {
-      case .finding(let id): id == line.owner && mention.assertion.status == .affirmed
-      case .intent(let id): id == line.owner
-      case .redFlag, .cause: false
-      }
-    } || understanding.intents.first?.intent == line.owner
   }
 }

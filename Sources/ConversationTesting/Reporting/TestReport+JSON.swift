@@ -2,7 +2,9 @@ import IntentPacks
 
 extension TestReport {
   /// One JSON object for programs.
-  package var json: String {
+  ///
+  /// - Parameter sections: further members, each with JSON as its value.
+  package func json(with sections: [(name: String, json: String)] = []) -> String {
     let scripts = results.map(json)
     let errors = diagnostics.map { diagnostic in
       JSONText.object([
@@ -13,13 +15,14 @@ extension TestReport {
         ("message", JSONText.quoted(diagnostic.message)),
       ])
     }
-    return JSONText.object([
+    let members = [
       ("scripts", String(results.count)), ("turns", String(turns)), ("passed", String(passed)),
       ("failed", String(failed)), ("skipped", String(skipped)),
       ("known_failures", String(knownFailures)),
       ("seconds", String(Self.seconds(seconds).dropLast(2))),
       ("diagnostics", JSONText.array(errors)), ("results", JSONText.array(scripts)),
-    ]) + "\n"
+    ]
+    return JSONText.object(members + sections.map { ($0.name, $0.json) }) + "\n"
   }
 
   private func json(_ result: ScriptResult) -> String {

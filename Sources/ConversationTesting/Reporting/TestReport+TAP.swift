@@ -4,6 +4,9 @@ extension TestReport {
   /// The Test Anything Protocol, version 14.
   package var tap: String {
     let errors = errorsByFile
+    guard !results.isEmpty || !errors.isEmpty else {
+      return "TAP version 14\n" + (isNothing ? "Bail out! \(summary)\n" : "1..0 # \(summary)\n")
+    }
     var text = "TAP version 14\n1..\(results.count + errors.count)\n"
     var number = 0
     for (file, diagnostics) in errors {
@@ -33,7 +36,11 @@ extension TestReport {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\\#")
-      .split(separator: "\n").joined(separator: " ")
+    var out = ""
+    for character in text {
+      if character == "#" || character == "\\" { out.append("\\") }
+      out.append(character == "\n" ? " " : character)
+    }
+    return out
   }
 }

@@ -8,6 +8,10 @@ package struct TestReport: Sendable {
   package var files: [String: SourceFile]
   /// Seconds the run took, measured by the caller.
   package var seconds: Double
+  /// Scripts that were there before any were chosen by name, tag or failure.
+  package var found = 0
+  /// Scripts that another part of the suite runs, where the suite is shared between machines.
+  package var leftToOthers = 0
 
   package init(
     results: [ScriptResult], diagnostics: [Diagnostic] = [], files: [String: SourceFile] = [:],
@@ -25,6 +29,8 @@ package struct TestReport: Sendable {
   package var knownFailures: Int { count { if case .knownFailure = $0 { true } else { false } } }
   package var turns: Int { results.reduce(0) { $0 + $1.turns } }
   package var isEmpty: Bool { results.isEmpty }
+  /// Whether nothing was run and nobody else runs anything: that is a failure.
+  package var isNothing: Bool { isEmpty && leftToOthers == 0 }
 
   private func count(_ holds: (ScriptResult.Verdict) -> Bool) -> Int {
     results.count { holds($0.verdict) }
@@ -32,7 +38,7 @@ package struct TestReport: Sendable {
 
   /// One sentence with all counts.
   package var summary: String {
-    if results.isEmpty, diagnostics.isEmpty { return "no scripts were found" }
+    if isEmpty, diagnostics.isEmpty { return emptiness }
     var parts = ["\(passed) passed"]
     if failed > 0 { parts.append("\(failed) failed") }
     if knownFailures > 0 {
@@ -43,7 +49,18 @@ package struct TestReport: Sendable {
     if bad > 0 { parts.append("\(bad) could not be run") }
     return
       "\(results.count) script\(results.count == 1 ? "" : "s"), \(turns) turns: "
-      + parts.joined(separator: ", ") + " in \(Self.seconds(seconds))"
+      + parts.joined(separator: ", ") + " in \(Self.seconds(seconds))\(speed)"
+  }
+
+  private var emptiness: String {
+    if leftToOthers > 0 { return "no scripts fall to this part; the others run \(leftToOthers)" }
+    return found > 0 ? "none of \(found) scripts was chosen" : "no scripts were found"
+  }
+
+  /// Turns a second, of runs long enough to tell.
+  private var speed: String {
+    guard seconds >= 0.1, turns >= 100 else { return "" }
+    return ", \(Int(min(Double(turns) / seconds, 1e9).rounded())) turns a second"
   }
 
   /// Seconds with two places.

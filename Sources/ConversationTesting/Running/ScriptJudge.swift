@@ -7,8 +7,8 @@ struct ScriptJudge {
   let runner: ScriptRunner
   let script: Script
   var mismatches: [Mismatch] = []
-  /// Turns taken to try a line at every point.
-  private(set) var probed = 0
+  /// Lines tried at every point, each with the turn before it.
+  private(set) var probes: [Play] = []
 
   private var pack: CompiledPack { runner.pack }
 
@@ -142,13 +142,11 @@ struct ScriptJudge {
   mutating func probe(_ probe: Script.Probe, along play: Play) {
     for (index, turn) in play.turns.enumerated() {
       let heard = turn.turn.conversation.hearing(probe.text.value, on: turn.date, with: pack)
-      probed += 1
-      let turns =
-        play.turns.prefix(index + 1) + [
-          PlayedTurn(
-            speaker: .probe, text: probe.text.value, date: turn.date, place: probe.text.place,
-            turn: heard)
-        ]
+      let tried = PlayedTurn(
+        speaker: .probe, text: probe.text.value, date: turn.date, place: probe.text.place,
+        turn: heard)
+      probes.append(Play(turns: [turn, tried]))
+      let turns = play.turns.prefix(index + 1) + [tried]
       let way = "tried after turn \(index)"
       check(probe.checks, Array(turns), at: index + 1, way: way)
       checkNever(turns[index + 1], Array(turns), at: index + 1, way)

@@ -14,8 +14,10 @@ package struct ScriptResult: Sendable {
   package var verdict: Verdict
   /// Turns played, all ways through the script together.
   package var turns = 0
-  /// The turns of the plain way through the script, for coverage and updating.
+  /// All ways through the script, the plain one first, for coverage and updating.
   package var plays: [Play] = []
+  /// Lines tried at every turn, each with the turn before it.
+  package var probes: [Play] = []
 
   package var hasFailed: Bool {
     if case .failed = verdict { return true }

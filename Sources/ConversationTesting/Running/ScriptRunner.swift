@@ -27,9 +27,10 @@ package struct ScriptRunner: Sendable {
     for play in plays { judge.judge(play, against: plays[0]) }
     for probe in script.probes { judge.probe(probe, along: plays[0]) }
     for reference in script.sameAs { sameAs(reference, plays[0], &judge) }
-    let turns = plays.reduce(0) { $0 + $1.turns.count } + judge.probed
+    let turns = plays.reduce(0) { $0 + $1.turns.count } + judge.probes.count
     return ScriptResult(
-      script: script, verdict: verdict(script, judge.mismatches), turns: turns, plays: plays)
+      script: script, verdict: verdict(script, judge.mismatches), turns: turns, plays: plays,
+      probes: judge.probes)
   }
 
   private func verdict(_ script: Script, _ mismatches: [Mismatch]) -> ScriptResult.Verdict {

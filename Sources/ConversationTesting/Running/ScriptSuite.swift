@@ -8,6 +8,8 @@ package struct ScriptSuite: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The files read, for excerpts.
   package private(set) var files: [String: SourceFile] = [:]
+  /// How many scripts there were before any were chosen.
+  package private(set) var found = 0
   /// Paths that hold nothing.
   package private(set) var missing: [String] = []
 
@@ -64,6 +66,7 @@ package struct ScriptSuite: Sendable {
     let included = Set(scripts.flatMap(\.includes))
     scripts.removeAll { included.contains($0.file.path) && !$0.expectsSomething }
     diagnostics = diagnostics.uniquedAndSorted()
+    found = scripts.count
   }
 
   /// Reads the one script of a file, as `same as:` names it.

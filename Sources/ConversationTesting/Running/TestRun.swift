@@ -31,7 +31,10 @@ package struct TestRun: Sendable {
         }
         guard number < scripts.count, number <= firstFailure.withLock({ $0 }) else { return }
         var result = runner.run(scripts[number])
-        if !keepsPlays { result.plays = [] }
+        if !keepsPlays {
+          result.plays = []
+          result.probes = []
+        }
         if failsFast, result.hasFailed { firstFailure.withLock { $0 = min($0, number) } }
         let done = results.withLock {
           $0[number] = result

@@ -90,6 +90,20 @@ package struct ScriptUpdater: Sendable {
   }
 }
 
+extension ScriptUpdater {
+  /// A JSON array of what was changed and what was left alone.
+  package static func json(_ updates: [Update]) -> String {
+    JSONText.array(
+      updates.map { update in
+        JSONText.object([
+          ("file", JSONText.quoted(update.path)),
+          ("changes", JSONText.array(update.changes.map(JSONText.quoted))),
+          ("refusals", JSONText.array(update.refusals.map(JSONText.quoted))),
+        ])
+      })
+  }
+}
+
 /// Lines taken out of a file and put into it.
 struct LineEdit {
   private let file: SourceFile

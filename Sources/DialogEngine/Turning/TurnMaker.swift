@@ -23,7 +23,18 @@ struct TurnMaker {
   mutating func open() {
     var visits = 0
     sayState()
+    sayAcceptedRisks()
     advance(&visits)
+  }
+
+  /// A pack that leaves out or changes a danger sign of the pack below says so before anything else is said.
+  private mutating func sayAcceptedRisks() {
+    for change in pack.pack.overrides {
+      guard let reason = change.acceptedRisk, !reason.isEmpty else { continue }
+      let id = change.change == .removed ? "risk_left_out" : "risk_changed"
+      let words = wording(id, ["name": change.name, "reason": reason])
+      reply.add(words ?? "\(change.name): \(reason)", .note)
+    }
   }
 
   /// Says what the present state says on entering.

@@ -38,6 +38,21 @@ package struct Pack: Sendable {
   package var overrides: [Override] = []
 
   package init() {}
+
+  /// Writes what leads to a state from everywhere (`enter`) into all other states.
+  ///
+  /// What a state says under `on` itself stands before it.
+  mutating func openEntrances() {
+    let entrances = states.flatMap { state in state.enter.map { (intent: $0, go: state) } }
+    for (intent, target) in entrances {
+      for index in states.indices where states[index].id != target.id {
+        guard !states[index].on.contains(where: { $0.intent.value == intent.value }) else {
+          continue
+        }
+        states[index].on.append((intent: intent, go: Placed(target.id, at: intent.place)))
+      }
+    }
+  }
 }
 
 /// A named set of interchangeable wordings.
@@ -90,11 +105,20 @@ package struct Override: Sendable, Hashable {
   package var id: String
   package var change: Change
   package var place: SourcePlace
+  /// What the pack below called it, in plain words.
+  package var name: String
+  /// Why a danger sign may go or be changed, as its author says.
+  package var acceptedRisk: String?
 
-  package init(section: String, id: String, change: Change, place: SourcePlace) {
+  package init(
+    section: String, id: String, change: Change, place: SourcePlace, name: String = "",
+    acceptedRisk: String? = nil
+  ) {
     self.section = section
     self.id = id
     self.change = change
     self.place = place
+    self.name = name
+    self.acceptedRisk = acceptedRisk
   }
 }

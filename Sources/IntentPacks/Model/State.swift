@@ -33,6 +33,8 @@ package struct State: Sendable {
   package var ends = false
   /// Transitions by intent, taken when the intent is heard in this state.
   package var on: [(intent: Placed<String>, go: Placed<String>)] = []
+  /// Intents that lead here from every other state; written out into their `on` when the pack is read.
+  package var enter: [Placed<String>] = []
   package var when: [Branch] = []
   /// Where to go when all of this state's questions are answered; without questions, after the next utterance.
   package var go: Placed<String>?

@@ -100,7 +100,7 @@ struct PackFragment: Sendable {
     switch node.content {
     case .scalar("remove", .plain), .scalar("null", .plain), .scalar("~", .plain):
       return Removal(section: section.name, id: id, acceptRisk: nil)
-    case .map(let pairs, _) where section.name == "red_flags":
+    case .map(let pairs, _) where ["red_flags", "raise_by_one"].contains(section.name):
       guard pairs.contains(where: { $0.key.scalar == "remove" && $0.value.scalar == "true" }) else {
         return nil
       }

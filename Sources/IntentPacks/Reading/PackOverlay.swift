@@ -41,6 +41,7 @@ struct PackOverlay {
     lay(\.sources, "sources", fragments)
     lay(\.avoids, "avoids", fragments)
     lay(\.regions, "regions", fragments)
+    noteWordings(fragments)
     for fragment in fragments {
       pack.wordings.merge(fragment.pack.wordings) { $1 }
       pack.levels.merge(fragment.pack.levels) { $1 }
@@ -50,7 +51,11 @@ struct PackOverlay {
     // Snowball knows its stemmers by the code of the language too.
     if pack.language.stemmer.isEmpty { pack.language.stemmer = pack.languageCode }
     for removal in fragments.flatMap(\.removals) where removal.section == "wordings" {
-      if pack.wordings.removeValue(forKey: removal.id.value) == nil { refuse(removal) }
+      if pack.wordings.removeValue(forKey: removal.id.value) == nil {
+        refuse(removal)
+      } else {
+        note("wordings", removal.id, .removed)
+      }
     }
   }
 
@@ -82,25 +87,20 @@ struct PackOverlay {
           refuse(removal, names: definitions.map(\.id))
           continue
         }
-        if name == "red_flags" && (removal.acceptRisk ?? "").isEmpty {
-          diagnostics.append(
-            Diagnostic(
-              code: "flag-removed", severity: .error, place: removal.id.place,
-              length: removal.id.value.count,
-              message: "the red flag \"\(removal.id.value)\" is removed without a reason",
-              help: "write {remove: true, accept_risk: why this is safe}"))
-        }
+        if Self.isSafety(name) && (removal.acceptRisk ?? "").isEmpty { wantReason(removal) }
         removed.insert(number)
-        note(name, removal.id, .removed)
+        note(name, removal.id, .removed, definitions[number], removal.acceptRisk)
       }
     }
     var seen: Set<String> = []
     for definition in fragments.flatMap({ $0.pack[keyPath: section] }) {
       guard seen.insert(definition.id).inserted else { continue }
       if let number = index[definition.id] {
+        note(
+          name, Placed(definition.id, at: definition.place), .replaced, definitions[number],
+          (definition as? RedFlag)?.acceptRisk)
         definitions[number] = definition
         removed.remove(number)
-        note(name, Placed(definition.id, at: definition.place), .replaced)
       } else {
         definitions.append(definition)
       }
@@ -111,9 +111,46 @@ struct PackOverlay {
     pack[keyPath: section] = definitions
   }
 
-  private mutating func note(_ section: String, _ id: Placed<String>, _ change: Override.Change) {
+  /// Sections whose entries see danger, or how grave it is.
+  private static func isSafety(_ section: String) -> Bool {
+    section == "red_flags" || section == "raise_by_one"
+  }
+
+  private mutating func wantReason(_ removal: PackFragment.Removal) {
+    let noun = removal.section == "red_flags" ? "red flag" : "rule that raises red flags"
+    diagnostics.append(
+      Diagnostic(
+        code: "flag-removed", severity: .error, place: removal.id.place,
+        length: removal.id.value.count,
+        message: "the \(noun) \"\(removal.id.value)\" is removed without a reason",
+        help: "write {remove: true, accept_risk: why this is safe}"))
+  }
+
+  private mutating func note(
+    _ section: String, _ id: Placed<String>, _ change: Override.Change,
+    _ before: (any PackDefinition)? = nil, _ risk: String? = nil
+  ) {
+    let name = (before as? RedFlag)?.name ?? ""
     pack.overrides.append(
-      Override(section: section, id: id.value, change: change, place: id.place))
+      Override(
+        section: section, id: id.value, change: change, place: id.place,
+        name: name.isEmpty ? id.value : name, acceptedRisk: risk))
+  }
+
+  /// Notes the sentences of the pack below that are said differently.
+  private mutating func noteWordings(_ fragments: [PackFragment]) {
+    let below = pack
+    func replaced(
+      _ section: String, _ own: KeyPath<Pack, [String: Placed<String>]>
+    ) -> [(String, Placed<String>)] {
+      fragments.flatMap { fragment in
+        fragment.pack[keyPath: own].filter { below[keyPath: own][$0.key] != nil }
+          .map { (section, Placed($0.key, at: $0.value.place)) }
+      }.sorted { $0.1.value < $1.1.value }
+    }
+    for (section, id) in replaced("wordings", \.wordings) + replaced("levels", \.levels) {
+      note(section, id, .replaced)
+    }
   }
 
   private mutating func refuse(_ removal: PackFragment.Removal, names: [String] = []) {

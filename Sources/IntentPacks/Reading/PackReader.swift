@@ -68,7 +68,10 @@ package struct PackReader: Sendable {
     for file in files { known[file.path] = file }
     all += overlay.diagnostics
     // Conditions of a base may name findings of this pack's own, so only the last of the chain is checked.
-    if chain.count <= 1 { all += ConditionChecker(pack, files: known).diagnostics }
+    if chain.count <= 1 {
+      pack.openEntrances()
+      all += ConditionChecker(pack, files: known).diagnostics
+    }
     all += base?.diagnostics ?? []
     return PackReading(
       draft: pack, diagnostics: all.uniquedAndSorted(), files: known,

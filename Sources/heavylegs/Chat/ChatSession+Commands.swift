@@ -91,33 +91,15 @@ extension ChatSession {
     }
   }
 
-  private mutating func reload(isSure: Bool) -> Response {
-    do {
-      let fresh = try LoadedPack(argument)
-      let kept = Set(fresh.pack.redFlags.map(\.id))
-      let lost = pack.pack.redFlags.filter { !kept.contains($0.id) }.map(\.name)
-      guard lost.isEmpty || isSure else {
-        return say("reload_removes", ["names": lost.joined(separator: ", ")], orElse: "/reload yes")
-      }
-      let (differing, isTaken) = reload(fresh)
-      guard isTaken else { return say("reload_refused", orElse: "/reload: -") }
-      return say("reloaded", ["count": String(differing)], orElse: "/reload: \(differing)")
-    } catch let stop as Stop {
-      return .reply(lines(stop.message.split(separator: "\n").map(String.init)))
-    } catch {
-      return .reply(lines(["\(error)"]))
-    }
-  }
-
   // MARK: Replies of the program itself
 
-  private func say(
+  func say(
     _ id: String, _ values: [String: String] = [:], orElse plain: String = ""
   ) -> Response {
     .reply(lines([sentence(id, values) ?? plain]))
   }
 
-  private func lines(_ lines: [String]) -> Reply {
+  func lines(_ lines: [String]) -> Reply {
     var reply = Reply()
     for line in lines { reply.add(line) }
     return reply

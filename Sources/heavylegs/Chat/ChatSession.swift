@@ -113,27 +113,36 @@ struct ChatSession {
     return resumption
   }
 
-  /// Takes a pack that was read again when it keeps every danger seen so far.
+  /// Takes a pack that was read again when it keeps every danger seen so far: the conversation is held again on it.
   ///
-  /// - Returns: the replies that come out differently, and whether the new pack was taken.
-  mutating func reload(_ fresh: LoadedPack) -> (differing: Int, isTaken: Bool) {
+  /// - Returns: the lines that are answered differently, with what is new in the reply; nil when it was not taken.
+  mutating func reload(_ fresh: LoadedPack) -> [(line: String, reply: String)]? {
     var next = Conversation(
       on: conversation.openedOn, region: conversation.region, with: fresh.compiled)
-    next = next.opening(with: fresh.compiled).conversation
-    var differing = 0
+    let opened = next.opening(with: fresh.compiled)
+    next = opened.conversation
+    var differences: [(line: String, reply: String)] = []
+    var entries = kept
+    var last = lastTurn
     for (index, said) in conversation.said.enumerated() {
       let turn = next.hearing(said.text, on: said.date, with: fresh.compiled)
-      if kept.indices.contains(index), kept[index].reply.lines != turn.reply.lines {
-        differing += 1
-      }
       next = turn.conversation
+      last = turn
+      guard kept.indices.contains(index), kept[index].reply.lines != turn.reply.lines else {
+        continue
+      }
+      let before = Set(kept[index].reply.lines)
+      let new = turn.reply.lines.filter { !before.contains($0) }
+      differences.append((said.text, (new.isEmpty ? turn.reply.lines : new).joined(separator: " ")))
+      entries[index].reply = turn.reply
     }
-    guard next.level(in: fresh.compiled) >= conversation.level(in: pack) else {
-      return (differing, false)
-    }
+    guard next.level(in: fresh.compiled) >= conversation.level(in: pack) else { return nil }
     conversation = next
     loaded = fresh
-    return (differing, true)
+    opening = opened.reply
+    kept = entries
+    lastTurn = last
+    return differences
   }
 }
 

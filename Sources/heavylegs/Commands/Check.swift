@@ -13,6 +13,7 @@ struct Check: ParsableCommand {
         heavylegs check
         heavylegs check ./Intents/heavy-legs --strict
         heavylegs check --format github
+        heavylegs check --watch                check again whenever a file is saved
         heavylegs check --explain unknown-finding
 
       \(ExitStatus.help)
@@ -33,9 +34,21 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Explain the code of a problem, with an example.", valueName: "code"))
   var explain: String?
 
+  @Flag(help: "Check again whenever a file of the pack is saved, until Ctrl-C.")
+  var watch = false
+
   func run() throws {
     if let explain { return try Self.explain(explain) }
-    let reading = PackReader(locator: LoadedPack.locator).read(pack)
+    guard watch else { return try once(read()) }
+    try Watching.run {
+      let reading = read()
+      return (reading.draft.folders, { try once(reading) })
+    }
+  }
+
+  private func read() -> PackReading { PackReader(locator: LoadedPack.locator).read(pack) }
+
+  private func once(_ reading: PackReading) throws {
     if reading.files.isEmpty {
       throw Stop(text(reading.diagnostics, reading).trimmedEnd, .missingInput)
     }
@@ -44,7 +57,8 @@ struct Check: ParsableCommand {
     switch json ? .json : format {
     case .text:
       let words = diagnostics.isEmpty ? "\(reading.draft.id): nothing to complain about\n" : ""
-      try Output.standard.write(words + text(diagnostics, reading))
+      try Output.standard.write(
+        words + text(diagnostics, reading) + OverrideList(reading.draft).text)
     case .json: try Output.standard.write(renderer.json(diagnostics))
     case .github: try Output.standard.write(renderer.github(diagnostics))
     }

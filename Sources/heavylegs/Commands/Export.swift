@@ -34,7 +34,7 @@ struct Export: ParsableCommand {
       guard let bytes = FileSystem.bytes(of: copy.source, limit: 1 << 26) else {
         throw Stop("cannot read \(copy.source)", .missingInput)
       }
-      try makeFolders(above: copy.target)
+      try FolderMaker.make(above: copy.target)
       let file = try PrivateFile(copy.target, .create)
       try file.write(String(decoding: bytes, as: UTF8.self))
       file.close()
@@ -54,16 +54,6 @@ struct Export: ParsableCommand {
       case .folder: try collect(path, FileSystem.join(target, name), into: &copies)
       case .file: copies.append((path, FileSystem.join(target, name)))
       default: continue
-      }
-    }
-  }
-
-  private func makeFolders(above path: String) throws {
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/").dropLast() {
-      made = made.isEmpty ? String(part) : FileSystem.join(made, String(part))
-      if mkdir(made, 0o755) != 0, errno != EEXIST {
-        throw Stop("cannot create \(made): \(SystemError.text(errno))", .cannotCreate)
       }
     }
   }

@@ -30,7 +30,11 @@ struct LoadedPack: Sendable {
 
   /// - Parameter argument: a pack's name or folder.
   init(_ argument: String) throws {
-    let reading = PackReader(locator: Self.locator).read(argument)
+    try self.init(argument, PackReader(locator: Self.locator).read(argument))
+  }
+
+  /// - Parameter reading: what was read for that argument.
+  init(_ argument: String, _ reading: PackReading) throws {
     var diagnostics = (reading.diagnostics + PackChecker().errors(in: reading)).uniquedAndSorted()
     let pack = reading.draft
     compiled = CompiledPack(pack, diagnostics: &diagnostics)

@@ -11,17 +11,18 @@ struct Test: ParsableCommand {
     discussion: """
       EXAMPLES:
         heavylegs test
-        heavylegs test clots.chat more/ --jobs 4 --junit report.xml
+        heavylegs test clots.chat more/ 'talks/0*.chat' --jobs 4 --junit report.xml
         heavylegs test --update talk.chat        rewrites its bot: lines
         heavylegs test --coverage --min-coverage 80
         heavylegs test --against ../edited/heavy-legs
+        heavylegs test --watch                 again whenever a file is saved
 
       The format of scripts is described in docs/scripts.md.
 
       \(ExitStatus.help)
       """)
 
-  @Argument(help: "Scripts, or folders of them.")
+  @Argument(help: "Scripts, folders of them, or patterns such as 'talks/*.chat'.")
   var paths: [String] = []
 
   @OptionGroup var talk: TalkOptions
@@ -76,6 +77,9 @@ struct Test: ParsableCommand {
   @Option(help: ArgumentHelp("Show what another pack would change.", valueName: "pack"))
   var against: String?
 
+  @Flag(help: "Run again whenever a file of the pack or a script is saved, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup(title: "Coverage and mutation") var measures: TestMeasures
 
   func validate() throws {
@@ -90,7 +94,14 @@ struct Test: ParsableCommand {
     }
   }
 
-  func run() throws { try TestSession(self).run() }
+  func run() throws {
+    guard watch else { return try TestSession(self).run() }
+    try Watching.run {
+      let reading = PackReader(locator: LoadedPack.locator).read(talk.pack.pack)
+      let scripts = paths.map { FileSystem.isFolder($0) ? $0 : FileSystem.parent(of: $0) }
+      return (reading.draft.folders + scripts, { try TestSession(self).run() })
+    }
+  }
 }
 
 /// `--coverage`, `--mutate` and what belongs to them.
@@ -111,21 +122,47 @@ struct TestMeasures: ParsableArguments {
   @Flag(help: "Change the pack in one place at a time and say which changes no test notices.")
   var mutate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Only mutants of these kinds: \(Mutant.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "kinds"), transform: MutantKinds.init(text:))
+  var mutants = MutantKinds()
+
   @Option(help: ArgumentHelp("So many mutants instead of all.", valueName: "n"))
   var sample: Int?
 
   @Option(help: ArgumentHelp("Chooses the sample.", valueName: "n"))
   var seed: UInt64 = 1
 
-  /// Whether a measure needs the turns of the run.
-  var needsPlays: Bool {
-    coverage || coverageJSON != nil || lcov != nil || minCoverage != nil || mutate
+  var needsCoverage: Bool {
+    coverage || coverageJSON != nil || lcov != nil || minCoverage != nil
   }
+
+  /// Whether a measure needs the turns of the run.
+  var needsPlays: Bool { needsCoverage || mutate }
 
   func validate() throws {
     if let sample, sample < 1 { throw ValidationError("--sample is at least 1.") }
     if let minCoverage, !(0...100).contains(minCoverage) {
       throw ValidationError("--min-coverage goes from 0 to 100.")
+    }
+  }
+}
+
+/// Kinds of mutants: `level,condition`; none means all.
+struct MutantKinds {
+  var kinds: Set<Mutant.Kind> = []
+
+  init() {}
+
+  init(text: String) throws {
+    for name in text.split(separator: ",") {
+      guard let kind = Mutant.Kind(rawValue: String(name)) else {
+        let near = NearestName.of(String(name), among: Mutant.Kind.allCases.map(\.rawValue))
+        throw ValidationError(
+          "\"\(name)\" is no kind of mutant" + (near.map { "; did you mean \"\($0)\"?" } ?? "."))
+      }
+      kinds.insert(kind)
     }
   }
 }

@@ -43,6 +43,9 @@ enum StateKeys {
     Key("on", .map(.id), "Where to go when an intent is heard here.") {
       $0.on = $1.map.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
     },
+    Key("enter", .list(.id), "Intents that lead here from every other state.") {
+      $0.enter = $1.texts
+    },
     Key("when", .list(.record(branch, others: nil)), "Where to go when a condition is true.") {
       $0.when = $1.list.compactMap { value in
         guard let condition = value["if"]?.condition, let go = value["go"]?.text else { return nil }
