@@ -72,6 +72,12 @@ let package = Package(
     tests(
       "ConversationTestingTests", ["ConversationTesting", "TestSupport"],
       resources: [.copy("Snapshots")]),
+    tests(
+      "PackContentTests",
+      [
+        "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "PackChecking", "TestSupport",
+      ], resources: [.copy("Fixtures")]),
     tests("CommandTests", ["TestSupport", "heavylegs"]),
   ]
 )

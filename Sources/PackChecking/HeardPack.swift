@@ -47,6 +47,9 @@ struct HeardPack: Sendable {
     return !turn(after: text).conversation.facts.facts(about: number).isEmpty
   }
 
+  /// How a message names a pattern: as written, with its place.
+  static func shown(_ mention: Mention) -> String { "\(mention.pattern) (\(mention.place))" }
+
   /// How a message names what was heard.
   static func name(_ target: Mention.Target) -> String {
     switch target {

@@ -2,6 +2,12 @@ import IntentPacks
 
 /// Writes the JSON Schema (draft 2020-12) of pack files from the very table that the reader reads by.
 package enum PackSchema {
+  /// The codes of problems that the schema, too, tells while typing: it refuses their bad examples and no others.
+  package static let refused: Set<String> = [
+    "bad-id", "empty", "flag-removed", "missing-key", "unknown-key", "unknown-section",
+    "unknown-word", "wrong-type",
+  ]
+
   /// The schema as text, indented, with a newline at the end.
   package static var text: String {
     var properties: [(String, JSONText)] = PackKeys.head.filter { $0.name != "language" }.map {
@@ -26,13 +32,23 @@ package enum PackSchema {
   /// A section: its entries may also be taken away from the pack below.
   private static func entries(_ section: PackKeys.Section) -> JSONText {
     guard case .map(let entry) = section.shape else { return shape(section.shape) }
-    let removal = JSONText.object([("enum", .array([.string("remove"), .null]))])
-    let value = JSONText.object([("anyOf", .array([shape(entry), removal]))])
+    let removal = JSONText.object([("const", .string("remove"))])
+    // A red flag goes only with a reason.
+    let isFlags = section.name == "red_flags"
+    let value =
+      isFlags ? removable(entry) : JSONText.object([("anyOf", .array([shape(entry), removal]))])
     return .object([
       ("type", .array([.string("object"), .string("null")])),
       ("propertyNames", .object([("pattern", .string(idPattern))])),
       ("additionalProperties", value),
     ])
+  }
+
+  /// A record in which `remove: true` wants `accept_risk`.
+  private static func removable(_ entry: KeyShape) -> JSONText {
+    guard case .object(let members) = shape(entry) else { return shape(entry) }
+    let needed = JSONText.object([("remove", .array([.string("accept_risk")]))])
+    return .object(members + [("dependentRequired", needed)])
   }
 
   private static let idPattern = "^[A-Za-z0-9_.-]{1,100}$"

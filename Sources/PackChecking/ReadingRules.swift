@@ -34,16 +34,22 @@ enum ReadingRules {
       "control-character", "A control character stands in the file.",
       bad: "wordings:\n  a: Hel\u{7}lo.\n", good: "wordings:\n  a: Hello.\n"),
     rule(
-      "duplicate-id", "Two files define the same id in one section.", bad: "", good: ""),
+      "duplicate-id", "Two files define the same id in one section.",
+      bad: thanks + "== more.yaml ==\n" + thanks,
+      good: thanks + "== more.yaml ==\nwordings:\n  thanks: You are welcome.\n"),
     rule(
       "duplicate-key", "A key stands twice in one place.",
       bad: "wordings:\n  a: Hello.\n  a: Good day.\n", good: "wordings:\n  a: Hello.\n"),
     rule(
       "empty", "A key has nothing behind it.", bad: "wordings:\n  a:\n",
       good: "wordings:\n  a: Hello.\n"),
-    rule("extends-cycle", "Packs extend one another in a ring.", bad: "", good: ""),
     rule(
-      "file-name", "A file ends in .yml; only .yaml files are read.", .warning, bad: "", good: ""),
+      "extends-cycle", "Packs extend one another in a ring.",
+      bad: "== pack.yaml ==\n" + head("other") + "== ../other/pack.yaml ==\n" + head("example"),
+      good: "== pack.yaml ==\n" + head("frame")),
+    rule(
+      "file-name", "A file ends in .yml; only .yaml files are read.", .warning,
+      bad: "== more.yml ==\n" + thanks, good: "== more.yaml ==\n" + thanks),
     rule(
       "flag-removed", "A red flag of the pack below is removed without a reason.",
       bad: "red_flags:\n  base_flag: remove\nstates:\n  listen: {ask: age, screens: legs}\n",
@@ -57,7 +63,9 @@ enum ReadingRules {
     rule(
       "missing-key", "A definition lacks a key that it needs.",
       bad: "sources:\n  S1: {url: example.org}\n", good: "sources:\n  S1: {title: A page}\n"),
-    rule("no-pack-file", "A pack folder has no pack.yaml.", bad: "", good: ""),
+    rule(
+      "no-pack-file", "A pack folder has no pack.yaml.", bad: "== pack.txt ==\n" + head("frame"),
+      good: "== pack.yaml ==\n" + head("frame")),
     rule(
       "not-a-block", "Lines as typed stand in a block, where YAML changes nothing.", .warning,
       bad: "intents:\n  a:\n    patterns: many thanks\n    say: Hello.\n",
@@ -110,7 +118,9 @@ enum ReadingRules {
       good:
         "states:\n  listen: {ask: calf_pain, when: [{if: calf_pain.side == left, go: listen}]}\n"
     ),
-    rule("unknown-pack", "No folder holds a pack of this name.", bad: "", good: ""),
+    rule(
+      "unknown-pack", "No folder holds a pack of this name.",
+      bad: "== pack.yaml ==\n" + head("frma"), good: "== pack.yaml ==\n" + head("frame")),
     rule(
       "unknown-section", "A file has a section that nobody reads.", bad: "wording:\n  a: Hello.\n",
       good: "wordings:\n  a: Hello.\n"),
@@ -126,6 +136,20 @@ enum ReadingRules {
       "yaml-syntax", "YAML cannot read the file.", bad: "wordings:\n  a: note: this\n",
       good: "wordings:\n  a: |\n    note: this\n"),
   ]
+
+  private static let thanks = """
+    intents:
+      thanks:
+        patterns: |
+          "many thanks"
+        say: You are welcome.
+
+    """
+
+  /// A pack.yaml that extends another.
+  private static func head(_ base: String) -> String {
+    "pack: example\ntitle: An example\nlanguage: xx\nstart: listen\nextends: \(base)\n"
+  }
 
   private static func rule(
     _ id: String, _ summary: String, _ severity: Diagnostic.Severity = .error, bad: String,

@@ -1,12 +1,14 @@
-package import IntentPacks
+import IntentPacks
 
 /// All rules of `check`, and the frame that their examples stand in.
 package enum RuleCatalog {
   /// In alphabetical order of their files.
   package static let rules: [Rule] = [
+    AdviceAgainstFlag.rule,
     AdviceAgainstItself.rule,
     AdviceWithoutGuard.rule,
     BareNumber.rule,
+    BeatenPattern.rule,
     CircularDefinition.rule,
     CueInPattern.rule,
     DeadEnd.rule,
@@ -31,21 +33,26 @@ package enum RuleCatalog {
     ReassuringQuestion.rule,
     SamePattern.rule,
     ScreenItems.rule,
+    ShadowedCause.rule,
     SilentIntent.rule,
     SilentLoop.rule,
     SupportKind.rule,
+    TooManyQuestions.rule,
+    UnconfirmedRisk.rule,
     UnexplainedCause.rule,
     UnheardIntent.rule,
     UnknowableFinding.rule,
     UnknownAvoid.rule,
     UnknownFinding.rule,
     UnknownIntent.rule,
+    UnknownPlaceholder.rule,
     UnknownScreen.rule,
     UnknownSource.rule,
     UnknownState.rule,
     UnknownSubject.rule,
     UnknownTopic.rule,
     UnknownWording.rule,
+    UnprovenState.rule,
     UnreachableState.rule,
     UnsupportedCause.rule,
     UnsureTrap.rule,
@@ -69,17 +76,14 @@ package enum RuleCatalog {
     NearestName.of(id, among: (rules + readingRules).map(\.id))
   }
 
-  /// Reads an example of a rule, laid over a small sound pack.
-  package static func read(example: String) -> PackReading {
-    let reader = PackReader(locator: PackLocator(folders: []))
-    let base = reader.read(texts: [
-      (path: "frame/pack.yaml", text: head), (path: "frame/frame.yaml", text: frame),
-    ])
-    return reader.read(
-      texts: [(path: "pack.yaml", text: head), (path: "example.yaml", text: example)], over: base)
-  }
+  /// The frame that examples are laid over, as files: the head first.
+  static let frameFiles: [(path: String, text: String)] = [
+    (path: "pack.yaml", text: head.replacing("pack: example", with: "pack: frame")),
+    (path: "frame.yaml", text: frame),
+    (path: "conversations/all.chat", text: script),
+  ]
 
-  private static let head = """
+  static let head = """
     pack: example
     title: An example
     language: xx
@@ -95,6 +99,19 @@ package enum RuleCatalog {
           cannot
         never_ask: |
           are you ok
+        advises: |
+          stretch
+      answers:
+        yes: |
+          yes
+        no: |
+          no
+        none: |
+          none
+        unsure: |
+          not sure
+        skip: |
+          skip
     regions:
       GB: {name: Britain, emergency: 999, call_now: Call 999 now.}
     concepts:
@@ -109,8 +126,15 @@ package enum RuleCatalog {
         item: pain in one calf
         patterns: |
           calf @sore
+        examples: |
+          my calf hurts
         ask: Does one calf hurt?
         why: A clot can hurt.
+      tired_legs:
+        patterns: |
+          "tired legs"
+        examples: |
+          tired legs
       age:
         topic: age
         kind: number
@@ -131,7 +155,7 @@ package enum RuleCatalog {
     causes:
       sore_calf:
         name: a sore calf
-        supports: {calf_pain: strong}
+        supports: {calf_pain: strong, tired_legs: weak}
         explain: It was a long run.
         do: |
           Rest for two days.
@@ -141,6 +165,8 @@ package enum RuleCatalog {
       greet:
         patterns: |
           "good morning"
+        examples: |
+          good morning
         say: Good morning.
     sources:
       S1: {title: A page}
@@ -148,5 +174,13 @@ package enum RuleCatalog {
       run: {say: Do not run.}
     states:
       listen: {say: Ready.}
+    """
+
+  private static let script = """
+    title: The calf hurts
+
+    user: my calf hurts and i am 70
+    expect: flag base_flag raised
+    expect: cause sore_calf in first 3
     """
 }

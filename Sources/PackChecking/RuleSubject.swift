@@ -1,4 +1,5 @@
 import IntentPacks
+import LanguageProcessing
 
 /// The pack under examination, with the tables that many rules need.
 struct RuleSubject: Sendable {
@@ -21,11 +22,17 @@ struct RuleSubject: Sendable {
   let heard: HeardPack?
   /// What talking to the pack from every state has shown.
   let proof: SafetyProof?
+  /// The talk with the most questions.
+  let longestTalk: LongestTalk?
+  /// Every file that was read, by path.
+  let files: [SourceFile]
 
   init(_ reading: PackReading, hears: Bool) {
     pack = reading.draft
     heard = hears && !reading.hasErrors ? HeardPack(pack) : nil
     proof = heard.map { SafetyProof($0) }
+    longestTalk = heard.map { LongestTalk($0) }
+    files = reading.files.values.sorted { $0.path < $1.path }
     func table<Definition: PackDefinition>(_ list: [Definition]) -> [String: Definition] {
       Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
@@ -60,17 +67,35 @@ struct RuleSubject: Sendable {
   func unused<Definition: PackDefinition>(
     _ definitions: [Definition], used: Set<String>, _ noun: String
   ) -> [Rule.Note] {
-    definitions.filter { !used.contains($0.id) && isOwn($0.place) }.map {
+    definitions.filter { !isBase && !used.contains($0.id) && isOwn($0.place) }.map {
       Rule.Note(
         $0.place, "nothing uses the \(noun) \"\($0.id)\"", help: "refer to it or delete it",
         length: $0.id.count)
     }
   }
 
+  /// Whether the pack is there for others to be laid over it: a language without a subject.
+  var isBase: Bool {
+    pack.folders.count < 2 && pack.findings.isEmpty && !pack.language.cues.isEmpty
+  }
+
   /// Whether something is defined by the pack itself, and not by the one it extends.
   func isOwn(_ place: SourcePlace) -> Bool {
     guard pack.folders.count > 1, let own = pack.folders.last else { return true }
     return place.file.hasPrefix(own + "/")
+  }
+
+  /// The findings that red flags and the rules that lift them rest on, with what derived ones are derived from.
+  var signs: Set<String> {
+    var signs: Set<String> = []
+    var open =
+      pack.redFlags.flatMap { $0.raise.values.joined().flatMap(\.value.findings) }
+      + pack.raiseByOne.flatMap { $0.when.flatMap(\.value.findings) }
+    while let id = open.popLast() {
+      guard signs.insert(id).inserted, let finding = findings[id] else { continue }
+      open += finding.means.flatMap(\.value.findings)
+    }
+    return signs
   }
 
   /// All conditions of the pack.
@@ -107,6 +132,19 @@ struct OwnedPattern: Sendable {
       case .flag(let id): "the red flag \"\(id)\""
       case .cause(let id): "the cause \"\(id)\""
       case .concept(let id): "the concept \"\(id)\""
+      }
+    }
+
+    /// The same without quotes, as `show` lists it.
+    var plainName: String {
+      switch self {
+      case .finding(let id): "finding \(id)"
+      case .denial(let id): "finding \(id), denied"
+      case .option(let id, let option): "finding \(id), option \(option)"
+      case .intent(let id): "intent \(id)"
+      case .flag(let id): "red flag \(id), called"
+      case .cause(let id): "cause \(id), called"
+      case .concept(let id): "concept \(id)"
       }
     }
   }

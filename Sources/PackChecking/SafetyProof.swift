@@ -13,6 +13,12 @@ struct SafetyProof: Sendable {
 
     /// What was said to come here.
     var lines: [String] { conversation.said.map(\.text) }
+
+    /// How a message tells the way here: `after "yes", "none"`.
+    var way: String {
+      let said = lines.map { "\"\($0)\"" }.joined(separator: ", ")
+      return said.isEmpty ? "right after the opening" : "after \(said)"
+    }
   }
 
   /// A flag that is not heard in a state.
@@ -32,44 +38,91 @@ struct SafetyProof: Sendable {
   private let heard: HeardPack
   private let unsure: String?
   private static let maximalTurns = 3000
+  private static let maximalTries = 12
 
   init(_ heard: HeardPack) {
     self.heard = heard
     let pack = heard.pack.pack
     let answers = pack.language.answers
     unsure = answers["unsure"]?.first
-    var said = ["none", "no", "unsure", "yes", "skip"].compactMap { answers[$0]?.first }
-    for intent in pack.states.flatMap({ $0.on.map(\.intent.value) }) {
-      if let line = pack.intents.first(where: { $0.id == intent })?.examples.first?.value {
-        said.append(line)
-      }
+    let said = ["none", "no", "unsure", "yes", "skip"].compactMap { answers[$0]?.first } + ["1"]
+    let keys = Keys(pack)
+    var walk = Walk(heard: heard, lines: said + keys.ways)
+    walk.go()
+    // Where a state is still missing, what else people say may lead to it.
+    for line in keys.others.prefix(Self.maximalTries) {
+      if Self.unvisited(by: walk.visits, of: pack).isEmpty { break }
+      walk.go(saying: line)
     }
-    visits = Self.explore(from: heard, saying: said + ["1"])
+    visits = walk.visits
+  }
+
+  /// The lines that open ways between states.
+  private struct Keys {
+    /// One for each intent and finding that a way hangs on.
+    var ways: [String]
+    /// One for each other finding.
+    var others: [String]
+
+    init(_ pack: Pack) {
+      let intents = Set(pack.states.flatMap { $0.on.map(\.intent.value) })
+      let findings = Set(pack.states.flatMap { $0.when.flatMap(\.condition.value.findings) })
+      let samples = PatternSamples(pack)
+      func line(_ examples: [PlacedLine], _ patterns: [PlacedLine]) -> String? {
+        examples.first?.value ?? patterns.first.flatMap { samples.sentences(for: $0).first }
+      }
+      func lines(_ all: [Finding]) -> [String] {
+        all.compactMap { line($0.examples, $0.patterns) }
+      }
+      let wishes = pack.intents.filter { intents.contains($0.id) }
+      ways =
+        wishes.compactMap { line($0.examples, $0.patterns) }
+        + lines(pack.findings.filter { findings.contains($0.id) })
+      others = lines(pack.findings.filter { !findings.contains($0.id) })
+    }
   }
 
   /// Breadth first, so that the first way to a place is the shortest; a place is a state with a question.
-  private static func explore(from heard: HeardPack, saying lines: [String]) -> [Visit] {
+  private struct Walk {
+    let heard: HeardPack
+    let lines: [String]
     var visits: [Visit] = []
-    var seen: Set<[String]> = []
-    func visit(_ conversation: Conversation) {
+    private var seen: Set<[String]> = []
+    private var next = 0
+    private var turns = 0
+
+    init(heard: HeardPack, lines: [String]) {
+      self.heard = heard
+      self.lines = lines
+      visit(heard.opening)
+    }
+
+    mutating func go() {
+      while next < visits.count && turns < SafetyProof.maximalTurns {
+        let from = visits[next].conversation
+        next += 1
+        for line in lines { say(line, in: from) }
+      }
+    }
+
+    /// The same, after this line was said wherever one has come to.
+    mutating func go(saying line: String) {
+      for visit in visits { say(line, in: visit.conversation) }
+      go()
+    }
+
+    private mutating func say(_ line: String, in conversation: Conversation) {
+      guard conversation.phase != .ended, turns < SafetyProof.maximalTurns else { return }
+      turns += 1
+      visit(conversation.hearing(line, on: HeardPack.day, with: heard.pack).conversation)
+    }
+
+    private mutating func visit(_ conversation: Conversation) {
       let state = conversation.stateID(in: heard.pack)
       let question = conversation.question?.id
       guard seen.insert([state, question ?? ""]).inserted else { return }
       visits.append(Visit(conversation: conversation, state: state, question: question))
     }
-    visit(heard.opening)
-    var next = 0
-    var turns = 0
-    while next < visits.count && turns < maximalTurns {
-      let from = visits[next].conversation
-      next += 1
-      guard from.phase != .ended else { continue }
-      for line in lines {
-        turns += 1
-        visit(from.hearing(line, on: HeardPack.day, with: heard.pack).conversation)
-      }
-    }
-    return visits
   }
 
   /// The first visit of each state.
@@ -103,5 +156,14 @@ struct SafetyProof: Sendable {
       }
       return Trap(question: question, visit: visit)
     }
+  }
+
+  /// The states of the pack that no conversation tried came to: of these nothing is proven.
+  var unvisited: [State] { Self.unvisited(by: visits, of: heard.pack.pack) }
+
+  private static func unvisited(by visits: [Visit], of pack: Pack) -> [State] {
+    let visited = Set(visits.map(\.state))
+    let reachable = DialogGraph(pack).reachable
+    return pack.states.filter { reachable.contains($0.id) && !visited.contains($0.id) }
   }
 }

@@ -1,37 +1,31 @@
-import IntentPacks
-
 /// The flags and causes that the scripts of a pack expect, found by their `expect` lines alone:
 /// `expect:`, `expect at end:` and `expect within N turns:`.
 struct ScriptedIDs {
   private(set) var flags: Set<String> = []
   private(set) var causes: Set<String> = []
+  /// The names of the scripts that expect anything, without their ending.
+  private(set) var names: Set<String> = []
 
   init(folders: [String]) {
-    for folder in folders { read(FileSystem.join(folder, "conversations"), depth: 0) }
-  }
-
-  /// The ids of one script.
-  init(script: String) { read(lines: script) }
-
-  private mutating func read(_ folder: String, depth: Int) {
-    guard depth < 8 else { return }
-    for name in FileSystem.names(in: folder) ?? [] where !name.hasPrefix(".") {
-      let path = FileSystem.join(folder, name)
-      switch FileSystem.kind(of: path) {
-      case .folder: read(path, depth: depth + 1)
-      case .file where name.hasSuffix(".chat"):
-        guard let bytes = FileSystem.bytes(of: path, limit: 1 << 20) else { continue }
-        read(lines: String(decoding: bytes, as: UTF8.self))
-      case .file, .link, .other, nil: break
+    for script in ScriptFiles.texts(in: folders) {
+      let expects = read(lines: script.text)
+      if expects, let file = script.path.split(separator: "/").last {
+        names.insert(String(file.dropLast(".chat".count)))
       }
     }
   }
 
-  private mutating func read(lines: String) {
+  /// The ids of one script.
+  init(script: String) { _ = read(lines: script) }
+
+  /// - Returns: whether anything is expected.
+  private mutating func read(lines: String) -> Bool {
+    var expects = false
     for line in lines.split(whereSeparator: \.isNewline) {
       guard let colon = line.firstIndex(of: ":"), Self.isExpectation(line[..<colon]) else {
         continue
       }
+      expects = true
       let words = Self.words(of: line[line.index(after: colon)...])
       guard words.count >= 2 else { continue }
       switch words[0].lowercased() {
@@ -40,6 +34,7 @@ struct ScriptedIDs {
       default: break
       }
     }
+    return expects
   }
 
   /// "expect", "expect at end", "expect within 3 turns"

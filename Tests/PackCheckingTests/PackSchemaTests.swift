@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PackChecking
@@ -13,5 +14,19 @@ struct PackSchemaTests {
       try PackSchema.text.write(to: path, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: path, encoding: .utf8) == PackSchema.text)
+  }
+
+  @Test("Every shipped file names the schema in its first line, so that editors complete and check")
+  func isNamed() throws {
+    let packs = URL(filePath: TestPack.root + "/Intents")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: packs.path)
+      .filter { $0.hasSuffix(".yaml") }
+    #expect(paths.count > 100)
+    for path in paths {
+      let first = try String(contentsOf: packs.appending(path: path), encoding: .utf8)
+        .prefix { $0 != "\n" }
+      let up = String(repeating: "../", count: path.split(separator: "/").count - 1)
+      #expect(first == "# yaml-language-server: $schema=\(up)schema.json", "\(path)")
+    }
   }
 }

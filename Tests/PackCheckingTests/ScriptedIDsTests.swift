@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PackChecking
@@ -36,5 +37,13 @@ struct ScriptedIDsTests {
     ])
   func flag(_ line: String) {
     #expect(ScriptedIDs(script: line).flags == ["dvt"])
+  }
+
+  @Test("A script named after a cause counts when it expects anything")
+  func named() throws {
+    let scratch = try Scratch()
+    try scratch.write("user: a\nexpect: level urgent\n", to: "conversations/causes/angina.chat")
+    try scratch.write("user: a\n", to: "conversations/causes/doms.chat")
+    #expect(ScriptedIDs(folders: [scratch.path]).names == ["angina"])
   }
 }

@@ -34,7 +34,12 @@ extension AnswerReading {
     guard !understanding.intents.contains(where: { $0.basis == .pattern }) else {
       return fallback(answers)
     }
-    let said = Set(utterance.tokens.filter { !$0.isIgnorable }.map(\.stem))
+    // "Not sure" names no option, though one may hold the word "not".
+    let doubts = answers.filter { $0.kind == .unsure || $0.kind == .skip }
+    let said = Set(
+      utterance.tokens.indices.filter { index in
+        !utterance.tokens[index].isIgnorable && !doubts.contains { $0.tokens.contains(index) }
+      }.map { utterance.tokens[$0].stem })
     let fits = question.options.map { option in
       (
         option,

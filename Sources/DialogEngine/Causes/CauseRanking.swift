@@ -56,9 +56,10 @@ struct CauseRanking {
     shares = odds.map { total > 0 ? $0 / total : 0 }
   }
 
-  /// The causes with some evidence for them, best first.
+  /// The causes with enough evidence for them to be named, best first: an age alone is none.
   var ranked: [RankedCause] {
-    pack.causes.indices.compactMap { index -> RankedCause? in
+    let least = Ranking.constant("least_evidence", in: pack.pack.ranking)
+    return pack.causes.indices.compactMap { index -> RankedCause? in
       var evidence = 0.0
       var reasonsFor: [RankedCause.Reason] = []
       var reasonsAgainst: [RankedCause.Reason] = []
@@ -71,7 +72,7 @@ struct CauseRanking {
           reasonsAgainst.append(reason)
         }
       }
-      guard evidence > 0 else { return nil }
+      guard evidence > 0, evidence >= least else { return nil }
       return RankedCause(
         cause: index, id: pack.causes[index].id, score: shares[index], evidence: evidence,
         reasonsFor: reasonsFor, reasonsAgainst: reasonsAgainst)

@@ -15,8 +15,10 @@ package enum Ranking {
     "same_topic": 0.8,
     // Causes below this share of the first one's score are not shown.
     "shown_share": 0.15,
-    // The first cause needs at least this much evidence for it (log of factors) to be named.
+    // A cause needs at least this much evidence for it (log of factors) to be named.
     "least_evidence": 0.4,
+    // With this much evidence for it a cause among the first decides on the level too.
+    "much_evidence": 3,
   ]
 
   static func constant(_ name: String, in ranking: [String: Double]) -> Double {

@@ -32,6 +32,9 @@ package struct ConversationSummary {
     section("causes", shown.map { pack.pack.causes[$0.cause].name })
     if state.crisisShown, let crisis = wording("crisis_reminder") { lines.append(crisis) }
     if let foot = wording("summary_foot") { lines.append(foot) }
+    if let use = wording("intended_use") {
+      lines += use.split(separator: "\n").map(String.init)
+    }
     return lines
   }
 

@@ -56,7 +56,13 @@ extension Conversation {
       level = max(level, status.level.lowered)
     }
     if let first = causes.first {
-      for cause in causes where cause.score >= 0.8 * first.score {
+      // A cause that much speaks for, and as much as for the first, counts too, rare as it may be.
+      let shown = Ranking.constant("shown_share", in: pack.pack.ranking) * first.score
+      let much = max(Ranking.constant("much_evidence", in: pack.pack.ranking), first.evidence)
+      for cause in causes.prefix(ConclusionText.shown)
+      where cause.score >= 0.8 * first.score
+        || (cause.score >= shown && cause.evidence >= much)
+      {
         level = max(level, pack.pack.causes[cause.cause].level)
       }
     }

@@ -104,6 +104,15 @@ extension TurnMaker {
       oneByOne(question)
       return
     }
+    if case .confirm(let flag) = question.purpose, pack.pack.redFlags[flag].isCrisis,
+      let finding = question.finding
+    {
+      // Not sure of being safe is not safe: asked once, and taken as yes.
+      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
+        finding, value: "yes", text: "", into: &state.store)
+      close(question)
+      return
+    }
     guard question.isSafety else {
       recordUnsure(question, settled: false)
       close(question)

@@ -227,7 +227,8 @@ extension TurnMaker {
     else { return }
     let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     var taken: [String] = []
-    for fact in state.store.facts where fact.turn == turn && fact.isClaim && fact.value != "no" {
+    for fact in state.store.facts
+    where fact.turn == turn && fact.isClaim && fact.value != "no" && !isOfCrisis(fact.finding) {
       if fact.source != .implied { taken.append(wording.name(fact.finding)) }
       recorder.answer(
         fact.finding, value: "no", text: understanding.utterance.text, correction: true,

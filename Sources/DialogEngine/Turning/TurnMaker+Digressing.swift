@@ -12,7 +12,10 @@ extension TurnMaker {
   }
 
   /// Answers what was asked, at most two things.
-  mutating func digress(_ intents: [Int], _ understanding: Understanding, learnt: [Fact]) {
+  mutating func digress(
+    _ intents: [Int], _ understanding: Understanding, learnt: [Fact],
+    outcome: AnswerReading.Outcome?
+  ) {
     for index in intents.prefix(2) {
       let intent = pack.pack.intents[index]
       if let action = intent.action { act(action, understanding) }
@@ -23,6 +26,8 @@ extension TurnMaker {
         reply.add(wording.expand(say.value))
       }
     }
+    // "Marathon", said to a question about races, asks nothing.
+    if outcome == .answered, intents.isEmpty { return }
     if intents.isEmpty || intents.allSatisfy({ pack.pack.intents[$0].action == .whyNot }) {
       speakOfNamedCauses(understanding, learnt: learnt)
     }

@@ -21,9 +21,7 @@ extension TurnMaker {
   /// The first three at most, and only what is not far behind the first.
   func shownCauses() -> [RankedCause] {
     let constants = pack.pack.ranking
-    guard let first = state.concluded.first,
-      first.evidence >= Ranking.constant("least_evidence", in: constants)
-    else { return [] }
+    guard let first = state.concluded.first else { return [] }
     let floor = first.score * Ranking.constant("shown_share", in: constants)
     return Array(
       state.concluded.prefix(ConclusionText.shown).filter { $0.score >= floor })

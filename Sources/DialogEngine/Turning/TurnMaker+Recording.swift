@@ -4,6 +4,23 @@ import LanguageProcessing
 
 /// Turning what was heard into facts.
 extension TurnMaker {
+  /// An option typed in full chooses it and says no more: "a medicine, or gave blood" tells of neither for sure.
+  func withoutOptionWords(_ understanding: Understanding) -> Understanding {
+    guard let question = state.pending, question.kind == .choice else { return understanding }
+    let said = stems(understanding.utterance.tokens)
+    guard said.count > 1,
+      question.options.contains(where: { stems(pack.matcher.lexicon.readPattern($0.text)) == said })
+    else { return understanding }
+    var understanding = understanding
+    understanding.mentions = []
+    understanding.intents = []
+    return understanding
+  }
+
+  private func stems(_ tokens: [Token]) -> Set<String> {
+    Set(tokens.filter { $0.kind == .word && !$0.isIgnorable }.map(\.stem))
+  }
+
   mutating func record(_ understanding: Understanding, correcting: Bool) -> [Fact] {
     var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     recorder.isCorrecting = correcting
@@ -38,6 +55,14 @@ extension TurnMaker {
     let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     return learnt.filter { $0.status == .asked }.flatMap { fact in
       recorder.answer(fact.finding, value: "no", text: fact.text, into: &state.store)
+    }
+  }
+
+  /// A wish to die is not taken back by "lol ignore that".
+  func isOfCrisis(_ finding: Int) -> Bool {
+    pack.flags.indices.contains { flag in
+      pack.pack.redFlags[flag].isCrisis
+        && pack.flags[flag].rules.contains { $0.findings.contains(finding) }
     }
   }
 

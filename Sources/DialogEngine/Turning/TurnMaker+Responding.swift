@@ -21,7 +21,7 @@ extension TurnMaker {
     }
     let said = reply.paragraphs.count
     let transition = transition(for: intents)
-    digress(intents, understanding, learnt: learnt)
+    digress(intents, understanding, learnt: learnt, outcome: outcome)
     if state.phase == .ended, state.raisedLevel < .urgent, actions.contains(.quit) { return }
     if actions.contains(.quit) || actions.contains(.conclude) {
       leave(actions.contains(.quit))

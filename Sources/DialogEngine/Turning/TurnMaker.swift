@@ -59,7 +59,8 @@ struct TurnMaker {
     state.turn += 1
     state.hasFallen = false
     state.today = max(state.today, date.dayNumber)
-    let understanding = pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today))
+    let understanding = withoutOptionWords(
+      pack.matcher.understand(text, on: CalendarDate(dayNumber: state.today)))
     trace.understanding = understanding
     var intents = intents(of: understanding, by: .pattern)
     var actions = Set(intents.compactMap { pack.pack.intents[$0].action })

@@ -37,8 +37,10 @@ package struct DiagnosticRenderer: Sendable {
     return text
   }
 
-  /// One JSON object with all of them.
-  package func json(_ diagnostics: [Diagnostic]) -> String {
+  /// One JSON object with all of them, and with the figures given besides.
+  package func json(_ diagnostics: [Diagnostic], facts: [(name: String, value: Int?)] = [])
+    -> String
+  {
     let objects = diagnostics.map { diagnostic in
       var pairs = [
         ("code", quoted(diagnostic.code)), ("severity", quoted(diagnostic.severity.rawValue)),
@@ -50,7 +52,9 @@ package struct DiagnosticRenderer: Sendable {
       return "{" + pairs.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
     }
     let errors = diagnostics.count { $0.severity == .error }
+    let figures = facts.compactMap { fact in fact.value.map { "\"\(fact.name)\": \($0), " } }
     return "{\"errors\": \(errors), \"warnings\": \(diagnostics.count - errors), "
+      + figures.joined()
       + "\"diagnostics\": [" + objects.joined(separator: ", ") + "]}\n"
   }
 

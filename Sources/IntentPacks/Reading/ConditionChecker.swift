@@ -44,7 +44,9 @@ struct ConditionChecker {
     case .finding(let id):
       guard let finding = finding(id) else { return }
       if finding.kind == .number {
-        say("condition-type", "\"\(id)\" is a number", help: "compare it: \(id) >= 3")
+        say(
+          "condition-type", "\"\(id)\" is a number, which is compared",
+          help: "write it like \(id) >= 3")
       } else if finding.kind == .text {
         say("condition-type", "\"\(id)\" is free text, which no rule can read")
       }
@@ -62,7 +64,7 @@ struct ConditionChecker {
     case .lasting(let id, _):
       guard let finding = finding(id) else { return }
       if finding.kind == .number || finding.kind == .text {
-        say("condition-type", "\"\(id)\" is no state that lasts", help: "compare it: \(id) >= 3")
+        say("condition-type", "\"\(id)\" is no state that lasts", help: "write it like \(id) >= 3")
       }
     case .atLeast(_, let parts), .and(let parts), .or(let parts):
       for part in parts { check(part) }
@@ -70,7 +72,8 @@ struct ConditionChecker {
       if !groups.contains(group) {
         say(
           "unknown-group", "no finding has the group \"\(group)\"", near: group,
-          help: NearestName.of(group, among: groups).map { "did you mean \"\($0)\"?" })
+          help: NearestName.of(group, among: groups).map { "did you mean \"\($0)\"?" }
+            ?? "write group: \(group) in the findings that are meant")
       }
     case .not(let part):
       if context.isFlag {

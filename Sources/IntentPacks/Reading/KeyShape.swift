@@ -54,6 +54,11 @@ package struct KeyDescription: Sendable {
   }
 }
 
+extension KeyDescription {
+  /// What to do where the key is missing.
+  var missing: String { "write \"\(name):\" behind or below it; its meaning: \(summary)" }
+}
+
 /// A key of a definition, together with where its value goes.
 struct Key<Definition>: Sendable {
   var description: KeyDescription

@@ -158,8 +158,9 @@ struct PackOverlay {
       Diagnostic(
         code: "nothing-to-remove", severity: .error, place: removal.id.place,
         length: removal.id.value.count,
-        message: "\(removal.section) has no \"\(removal.id.value)\" to remove",
-        help: NearestName.of(removal.id.value, among: names).map { "did you mean \"\($0)\"?" }))
+        message: "no pack below has a \"\(removal.id.value)\" under \(removal.section): to remove",
+        help: NearestName.of(removal.id.value, among: names).map { "did you mean \"\($0)\"?" }
+          ?? "take this line away"))
   }
 }
 

@@ -112,7 +112,7 @@ package struct PackReader: Sendable {
     .map {
       Diagnostic(
         code: "missing-key", severity: .error, place: file.place(1, 1),
-        message: "pack.yaml has no \"\($0.name)\"", help: $0.summary)
+        message: "pack.yaml has no \"\($0.name)\"", help: $0.missing)
     }
   }
 

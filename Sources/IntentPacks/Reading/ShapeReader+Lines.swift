@@ -16,7 +16,7 @@ extension ShapeReader {
         "not-a-block", node, "\"\(key)\" wants a block, so that nothing in its lines is changed",
         style == .plain ? .warning : .error,
         help: "write \"\(key): |\" and one a line below it, two spaces deeper")
-      if style == .plain { checkPlain(text, node, mayBeNumber: false) }
+      if style == .plain { checkPlain(text, node, mayBeNumber: false, isLine: true) }
       return style == .plain ? [PlacedLine(text, at: place(node))] : nil
     case .list(let items, _):
       say(
@@ -43,7 +43,7 @@ extension ShapeReader {
         "changed-by-yaml", node, "YAML takes these quotes away, and quotes mean something here",
         help: "write \"\(key): |\" and one a line, as typed", length: text.count + 2)
     } else if style == .plain {
-      checkPlain(text, node, mayBeNumber: true)
+      checkPlain(text, node, mayBeNumber: true, isLine: true)
     }
     return PlacedLine(text, at: place(node))
   }
@@ -75,28 +75,45 @@ extension ShapeReader {
   }
 
   /// Says what YAML readers make of a plain text besides the text.
-  mutating func checkPlain(_ text: String, _ node: YamlNode, mayBeNumber: Bool) {
+  mutating func checkPlain(
+    _ text: String, _ node: YamlNode, mayBeNumber: Bool, isLine: Bool = false
+  ) {
     if Self.wordsYamlChanges.contains(text) {
       say(
-        "changed-by-yaml", node, "YAML reads a bare \(text) as a truth value or as nothing",
+        "changed-by-yaml", node,
+        "YAML reads a bare \(text) as true, false or nothing, not as a word",
         help: "put it into quotes: \"\(text)\"", length: text.count)
     } else if !mayBeNumber, Self.looksLikeNumber(text) {
       say(
         "changed-by-yaml", node, "YAML reads a bare \(text) as a number",
         help: "put it into quotes: \"\(text)\"", length: text.count)
     }
-    guard !text.utf8.contains(0x0A) else { return }
-    // A `#` after a space cuts the text; a comment has a space after its sign.
-    let line = file.line(node.line)
-    let rest = line.dropFirst(max(0, node.column - 1))
-    guard rest.count > text.utf8.count, rest.starts(with: text.utf8) else { return }
-    let tail = rest.dropFirst(text.utf8.count).drop { $0 == 0x20 }
-    guard tail.first == UInt8(ascii: "#"), let next = tail.dropFirst().first, next != 0x20,
-      next != UInt8(ascii: "#")
+    // A `#` after a space cuts the text; a comment has a space after its sign, but in a line as typed none is meant.
+    guard let next = signAfterCut(text, node), isLine || (next != 0x20 && next != UInt8(ascii: "#"))
     else { return }
     say(
       "changed-by-yaml", node, "YAML cuts this text at the #",
       help: "write it as a block: \"|\" after the key, the text indented below it")
+  }
+
+  /// What follows the `#` that ends a plain text in its last line; nil where none does.
+  private func signAfterCut(_ text: String, _ node: YamlNode) -> UInt8? {
+    var number = node.line
+    var rest = file.line(number).dropFirst(max(0, node.column - 1))
+    // A plain text may run over several lines, which YAML joins.
+    let isOneLine = rest.starts(with: text.utf8)
+    if isOneLine { rest = rest.dropFirst(text.utf8.count) }
+    for word in isOneLine ? [] : text.split(whereSeparator: \.isWhitespace) {
+      rest = rest.drop { $0 == 0x20 }
+      while rest.isEmpty, number < file.lineCount {
+        number += 1
+        rest = file.line(number).drop { $0 == 0x20 }
+      }
+      guard rest.starts(with: word.utf8) else { return nil }
+      rest = rest.dropFirst(word.utf8.count)
+    }
+    rest = rest.drop { $0 == 0x20 }
+    return rest.first == UInt8(ascii: "#") ? rest.dropFirst().first ?? 0x20 : nil
   }
 
   /// `a = b` lines, or a map from b to a block of a: pairs of (a, b), b as a text.

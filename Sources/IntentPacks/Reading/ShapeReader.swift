@@ -113,7 +113,7 @@ struct ShapeReader {
   private mutating func map(
     _ node: YamlNode, of key: String, shape: (String) -> KeyShape?
   ) -> KeyValue? {
-    guard case .map(let pairs, _) = node.content else {
+    guard case .map(let pairs, let isFlow) = node.content else {
       say(
         "wrong-type", node,
         "\"\(key)\" wants \"name: value\" pairs, and here stands a \(name(of: node))"
@@ -122,6 +122,10 @@ struct ShapeReader {
     }
     var entries: [(key: Placed<String>, value: KeyValue)] = []
     for pair in pairs {
+      if isFlow, pair.value.isEmpty {
+        commaSplits(pair, in: key)
+        continue
+      }
       guard let name = id(pair.key, of: key, isName: true), let shape = shape(name.value),
         let value = value(pair.value, shape, of: name.value)
       else { continue }
@@ -140,6 +144,12 @@ struct ShapeReader {
       return nil
     }
     var entries: [(key: Placed<String>, value: KeyValue)] = []
+    if isFlow, let only = pairs.first, pairs.count == 1, only.value.isEmpty {
+      say(
+        "wrong-type", node, "YAML reads this { } as a map, and \"\(key)\" wants something else",
+        help: "a sentence that starts with a bracket goes into quotes or a block (|)")
+      return nil
+    }
     for pair in pairs {
       guard let name = id(pair.key, of: key, isName: true) else { continue }
       guard let shape = keys.first(where: { $0.name == name.value })?.shape ?? others else {
@@ -150,7 +160,7 @@ struct ShapeReader {
     }
     for wanted in keys where wanted.isRequired {
       if !pairs.contains(where: { $0.key.scalar == wanted.name }) {
-        say("missing-key", node, "\"\(key)\" has no \"\(wanted.name)\"", help: wanted.summary)
+        say("missing-key", node, "\"\(key)\" has no \"\(wanted.name)\"", help: wanted.missing)
       }
     }
     return .map(entries)
@@ -161,13 +171,20 @@ struct ShapeReader {
     _ pair: YamlNode.Pair, among names: [String], in owner: String, isFlow: Bool
   ) {
     let name = pair.key.scalar ?? ""
-    var help = NearestName.of(name, among: names).map { "did you mean \"\($0)\"?" }
-    if isFlow && pair.value.isEmpty {
-      help = "a comma inside { } starts a new key; write one key a line instead"
-    }
+    if isFlow && pair.value.isEmpty { return commaSplits(pair, in: owner) }
+    let help = NearestName.of(name, among: names).map { "did you mean \"\($0)\"?" }
     say(
       "unknown-key", pair.key, "\"\(owner)\" has no key \"\(name)\"",
       help: help ?? "it may have: \(names.joined(separator: ", "))", length: name.count)
+  }
+
+  /// Says that YAML takes what stands behind a comma in { } for a new key.
+  private mutating func commaSplits(_ pair: YamlNode.Pair, in owner: String) {
+    let name = pair.key.scalar ?? ""
+    say(
+      "changed-by-yaml", pair.key, "YAML cuts the text at the comma before \"\(name)\"",
+      help: "in { } a comma starts a new key; write \"\(owner):\" with one key a line below it",
+      length: name.count)
   }
 
   // MARK: Helpers

@@ -32,7 +32,9 @@ struct SourceScan {
     if first == UInt8(ascii: "#") { return }
     if indent > Self.maximalIndent {
       isSafe = false
-      return say("too-deep", number, indent + 1, "this line is indented too far")
+      return say(
+        "too-deep", number, indent + 1, "this line is indented too far",
+        help: "indent with two spaces a step")
     }
     if indent == 0 && (line.elementsEqual("---".utf8) || line.starts(with: "--- ".utf8))
       && number > 1
@@ -70,9 +72,14 @@ struct SourceScan {
           if depth == 0 { blockIndent = indent }
           return
         case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-        case UInt8(ascii: "&"): refuse("anchor", number, column, "an anchor (&) names this value")
-        case UInt8(ascii: "*"): refuse("alias", number, column, "an alias (*) stands for a value")
-        case UInt8(ascii: "!"): refuse("tag", number, column, "a tag (!) types this value")
+        case UInt8(ascii: "&"):
+          refuse(
+            "anchor", number, column, "an & at the start of a value is a sign of YAML (an anchor)")
+        case UInt8(ascii: "*"):
+          refuse(
+            "alias", number, column, "a * at the start of a value is a sign of YAML (an alias)")
+        case UInt8(ascii: "!"):
+          refuse("tag", number, column, "a ! at the start of a value is a sign of YAML (a tag)")
         default: break
         }
       }
@@ -95,7 +102,9 @@ struct SourceScan {
     depth += 1
     if depth > Self.maximalDepth && isSafe {
       isSafe = false
-      say("too-deep", number, column, "brackets are nested more than \(Self.maximalDepth) deep")
+      say(
+        "too-deep", number, column, "brackets are nested more than \(Self.maximalDepth) deep",
+        help: "close them, or write one key a line")
     }
   }
 

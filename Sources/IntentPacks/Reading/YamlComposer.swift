@@ -50,7 +50,8 @@ struct YamlComposer {
         }
       return make(.scalar(scalar.string, style), scalar.mark)
     case .sequence(let list):
-      return make(.list(list.map { self.node($0) }, isFlow: list.style == .flow), list.mark)
+      return make(
+        .list(list.map { self.node($0) }, isFlow: starts(with: "[", list.mark)), list.mark)
     case .mapping(let map):
       var pairs: [YamlNode.Pair] = []
       pairs.reserveCapacity(map.count)
@@ -59,10 +60,17 @@ struct YamlComposer {
         if let name = key.scalar, name.hasPrefix(Self.renamed) { continue }
         pairs.append(YamlNode.Pair(key: key, value: self.node(value)))
       }
-      return make(.map(pairs, isFlow: map.style == .flow), map.mark)
+      return make(.map(pairs, isFlow: starts(with: "{", map.mark)), map.mark)
     case .alias:
       return YamlNode(content: .scalar("", .plain), line: 1, column: 1)
     }
+  }
+
+  /// Whether a bracket stands where a list or map begins. (Yams' own word on its style is not to be relied on.)
+  private func starts(with bracket: UnicodeScalar, _ mark: Mark?) -> Bool {
+    guard let mark else { return false }
+    let line = String(decoding: file.line(mark.line), as: UTF8.self).unicodeScalars
+    return line.dropFirst(max(0, mark.column - 1)).first == bracket
   }
 
   private func make(_ content: YamlNode.Content, _ mark: Mark?) -> YamlNode {
@@ -156,6 +164,12 @@ struct YamlComposer {
         "this line does not fit what stands above it",
         "check the indentation: keys of one thing start in one column, two spaces deeper than it"
       )
+    }
+    if problem.contains("block sequence entries are not allowed") {
+      return ("YAML takes the \"- \" at the start of this text for a list", block)
+    }
+    if problem.contains("mapping keys are not allowed") {
+      return ("YAML takes the \"? \" at the start of this text for a key", block)
     }
     if problem.contains("could not find expected ':'") {
       return (

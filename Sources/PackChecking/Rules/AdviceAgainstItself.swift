@@ -31,8 +31,7 @@ enum AdviceAgainstItself {
     subject.pack.causes.flatMap { cause in
       cause.advice.flatMap { line in
         cause.avoid.compactMap { avoid in
-          let words = Prose.words(in: line.value)
-          guard words.first == avoid.value.lowercased() else { return nil }
+          guard Advice.verbs(in: line.value).contains(avoid.value.lowercased()) else { return nil }
           return Rule.Note(
             line.place, "this line advises what \"avoid: \(avoid.value)\" forbids",
             help: "change the line, or take \(avoid.value) out of avoid:", length: line.value.count)

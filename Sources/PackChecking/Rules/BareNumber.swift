@@ -30,8 +30,12 @@ enum BareNumber {
     }
   }
 
-  /// Groups of three digits or more.
+  /// Groups of three digits or more that are no part of a larger number such as 100,000.
   private static func digits(in text: String) -> [String] {
-    Prose.words(in: text).filter { $0.utf8.count >= 3 && $0.allSatisfy(\.isNumber) }
+    text.split { !$0.isNumber && $0 != "," && $0 != "." && !$0.isLetter }.map { word in
+      var word = word
+      while let last = word.last, !last.isNumber { word = word.dropLast() }
+      return String(word)
+    }.filter { $0.utf8.count >= 3 && $0.allSatisfy(\.isNumber) }
   }
 }

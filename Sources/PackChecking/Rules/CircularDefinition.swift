@@ -44,7 +44,7 @@ enum CircularDefinition {
       while let id = open.popLast() {
         if id == node.id {
           return Rule.Note(
-            node.place, "\"\(node.id)\" is defined by way of itself",
+            node.place, "what \"\(node.id)\" means leads back to itself",
             help: "take one of the names in its lines away", length: node.id.count)
         }
         if !isClear.contains(id), seen.insert(id).inserted { open += next[id] ?? [] }

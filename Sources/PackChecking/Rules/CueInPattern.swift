@@ -1,3 +1,4 @@
+import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
@@ -27,20 +28,23 @@ enum CueInPattern {
     guard !cues.isEmpty else { return [] }
     return subject.patterns.compactMap { pattern in
       if case .concept = pattern.owner { return nil }
-      let words = Prose.words(in: unquoted(pattern.line.value))
-      guard let cue = words.first(where: cues.contains) else { return nil }
+      var unused: [Diagnostic] = []
+      guard let parsed = PatternParser.pattern(pattern.line, diagnostics: &unused),
+        let cue = parsed.items.lazy.flatMap({ looseWords(in: $0) }).first(where: cues.contains)
+      else { return nil }
       return Rule.Note(
         pattern.line.place, "\"\(cue)\" negates, and without quotes it may stand anywhere",
         help: "put the words that belong together into quotes", length: pattern.line.value.count)
     }
   }
 
-  private static func unquoted(_ pattern: String) -> String {
-    var isQuoted = false
-    return String(
-      pattern.map { character in
-        if character == "\"" { isQuoted.toggle() }
-        return isQuoted ? " " : character
-      })
+  /// The words that may stand anywhere in the clause; what is quoted keeps its place, and an excluded word is not there.
+  private static func looseWords(in node: PatternNode) -> [String] {
+    switch node {
+    case .word(let word, _, _): [word.lowercased()]
+    case .anyOf(let all, _), .optional(let all, _):
+      all.flatMap { $0.count == 1 ? $0.flatMap(looseWords) : [] }
+    case .concept, .capture, .phrase, .excluded, .gap: []
+    }
   }
 }

@@ -49,7 +49,7 @@ enum ExampleMissed {
   private static func note(_ line: PlacedLine, of owner: String, _ heard: HeardPack) -> Rule.Note {
     let understanding = heard.understand(line.value)
     let thieves = understanding.mentions.prefix(3).map {
-      "\(HeardPack.name($0.target)) by \"\($0.pattern)\" (\($0.place))"
+      "\(HeardPack.name($0.target)) by \(HeardPack.shown($0))"
     }
     var help = "add a pattern that fits it"
     if !thieves.isEmpty {

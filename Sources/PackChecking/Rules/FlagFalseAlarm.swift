@@ -41,7 +41,7 @@ enum FlagFalseAlarm {
         let flags = heard.turn(after: line.value).conversation.flags
         guard flags.contains(where: { $0.id == flag.id && $0.state == .raised }) else { return nil }
         let mentions = heard.understand(line.value).mentions.map {
-          "\(HeardPack.name($0.target)) by \"\($0.pattern)\" (\($0.place))"
+          "\(HeardPack.name($0.target)) by \(HeardPack.shown($0))"
         }
         return Rule.Note(
           line.place, "this line raises \"\(flag.id)\", which it must not",

@@ -1,10 +1,10 @@
 import IntentPacks
 
-/// A line holds a control or direction character that nobody sees.
+/// A file holds a control or direction character that nobody sees, wherever it stands: also in names and comments.
 enum HiddenCharacter {
   static let rule = Rule(
     "hidden-character", .error,
-    "A line holds a control or direction character that nobody sees.",
+    "A file holds a control or direction character that nobody sees.",
     bad: """
       wordings:
         odd: Hello\u{202E}there.
@@ -14,24 +14,50 @@ enum HiddenCharacter {
         odd: Hello there.
       """
   ) { subject in
-    var lines = subject.texts.map(\.text)
-    lines += subject.patterns.map(\.line)
-    for finding in subject.pack.findings { lines += finding.examples + finding.not }
-    for intent in subject.pack.intents { lines += intent.examples + intent.not }
-    for flag in subject.pack.redFlags { lines += flag.examples + flag.not }
-    return lines.compactMap { line in
-      guard let bad = line.value.unicodeScalars.first(where: isHidden) else { return nil }
-      let code = String(bad.value, radix: 16, uppercase: true)
-      return Rule.Note(
-        line.place, "the hidden character U+\(code) stands here",
-        help: "delete it and type it again")
+    subject.files.flatMap { file in
+      offsets(in: file.text).map { offset, scalar in
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        return Rule.Note(
+          place(of: offset, in: file), "the hidden character U+\(padded) stands here",
+          help: "delete it and type what stands around it again")
+      }
     }
+  }
+
+  /// UTF-8 offsets of hidden characters. YAML itself refuses the control characters of ASCII.
+  private static func offsets(in text: String) -> [(Int, UnicodeScalar)] {
+    // All of them start with one of four bytes; nothing else is decoded.
+    let starts: [Int] =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.indices.filter { index in
+          let byte = bytes[index]
+          return byte >= 0xC2 && (byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF)
+        }
+      } ?? []
+    return starts.compactMap { offset in
+      let index = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+      let scalar = text.unicodeScalars[index]
+      return isHidden(scalar) ? (offset, scalar) : nil
+    }
+  }
+
+  private static func place(of offset: Int, in file: SourceFile) -> SourcePlace {
+    let before = text(before: offset, in: file)
+    let line = before.count { $0 == "\n" } + 1
+    let start = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
+    return SourcePlace(
+      file: file.path, line: line, column: before[start...].count + 1)
+  }
+
+  private static func text(before offset: Int, in file: SourceFile) -> Substring.UnicodeScalarView {
+    let utf8 = file.text.utf8
+    return file.text.unicodeScalars[..<utf8.index(utf8.startIndex, offsetBy: offset)]
   }
 
   private static func isHidden(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
-    case 0x0A: false
-    case 0..<0x20, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+    case 0x80...0x9F, 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
       true
     default: false
     }

@@ -20,7 +20,8 @@ enum LongSentence {
     subject.texts.flatMap { text in
       text.sentences.map { Prose.words(in: $0).count }.filter { $0 > limit }.map {
         Rule.Note(
-          text.text.place, "\"\(text.owner)\" says a sentence of \($0) words; \(limit) are read",
+          text.text.place,
+          "\"\(text.owner)\" says a sentence of \($0) words; \(limit) are the most that people read",
           help: "make two of it")
       }
     }

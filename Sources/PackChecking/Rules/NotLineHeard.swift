@@ -52,7 +52,7 @@ enum NotLineHeard {
   private static func note(_ line: PlacedLine, _ owner: String, _ mention: Mention) -> Rule.Note {
     Rule.Note(
       line.place, "this line is heard as the \(owner), which it must not be",
-      help: "by the pattern \"\(mention.pattern)\" (\(mention.place)); make that say more",
+      help: "by the pattern \(HeardPack.shown(mention)); make that say more",
       length: line.value.count)
   }
 }

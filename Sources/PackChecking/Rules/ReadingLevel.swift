@@ -50,7 +50,7 @@ enum ReadingLevel {
     let rounded = (grade * 10).rounded() / 10
     return Rule.Note(
       definition.place,
-      "\"\(definition.id)\" reads at grade \(rounded); \(Int(limit)) is the limit",
-      help: "shorter sentences and shorter words", length: definition.id.count)
+      "the texts of \"\(definition.id)\" ask for \(rounded) years of school; \(Int(limit)) are the limit",
+      help: "write shorter sentences and shorter words", length: definition.id.count)
   }
 }

@@ -1,7 +1,7 @@
 import IntentPacks
 import LanguageProcessing
 
-/// A safety question whose yes is the safe answer: it begins with one of the phrases under
+/// A question about what red flags rest on whose yes is the safe answer: it begins with one of the phrases under
 /// `language: cues: never_ask`.
 enum ReassuringQuestion {
   static let rule = Rule(
@@ -14,8 +14,8 @@ enum ReassuringQuestion {
             thigh sore
           ask: Are you OK?
           why: A strain hurts.
-      causes:
-        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
+      raise_by_one:
+        strained: {when: thigh_pain, levels: [soon]}
       """,
     good: """
       findings:
@@ -24,13 +24,16 @@ enum ReassuringQuestion {
             thigh sore
           ask: Does your thigh hurt?
           why: A strain hurts.
-      causes:
-        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
+      raise_by_one:
+        strained: {when: thigh_pain, levels: [soon]}
       """
   ) { subject in
     let starts = (subject.pack.language.cues["never_ask"] ?? []).map(Prose.words)
+    let signs = subject.signs
     return subject.pack.findings.compactMap { finding in
-      guard finding.kind == .yesNo, let ask = finding.ask else { return nil }
+      guard finding.kind == .yesNo, signs.contains(finding.id), let ask = finding.ask else {
+        return nil
+      }
       let words = Prose.words(in: ask.value)
       guard starts.contains(where: { !$0.isEmpty && words.starts(with: $0) }) else { return nil }
       return Rule.Note(

@@ -28,12 +28,12 @@ enum SamePattern {
           say: Ho.
       """
   ) { subject in
-    var first: [String: OwnedPattern] = [:]
+    var first: [Place: OwnedPattern] = [:]
     return subject.patterns.compactMap { pattern in
-      if case .concept = pattern.owner { return nil }
-      let key = normalised(pattern.line.value)
-      guard let other = first[key] else {
-        first[key] = pattern
+      guard let kind = kind(pattern.owner) else { return nil }
+      let place = Place(kind: kind, words: normalised(pattern.line.value))
+      guard let other = first[place] else {
+        first[place] = pattern
         return nil
       }
       guard other.owner != pattern.owner else {
@@ -45,6 +45,23 @@ enum SamePattern {
         pattern.line.place, "this pattern is also one of \(other.owner.name)",
         help: "the other is at \(other.line.place); say more in one of them, or delete one",
         length: pattern.line.value.count)
+    }
+  }
+
+  private struct Place: Hashable {
+    var kind: Kind
+    var words: String
+  }
+
+  /// What patterns compete within: a finding and the name of a flag may well be said in the same words.
+  private enum Kind { case sign, intent, name }
+
+  private static func kind(_ owner: OwnedPattern.Owner) -> Kind? {
+    switch owner {
+    case .finding, .denial, .option: .sign
+    case .intent: .intent
+    case .flag, .cause: .name
+    case .concept: nil
     }
   }
 

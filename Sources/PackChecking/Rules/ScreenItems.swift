@@ -28,8 +28,10 @@ enum ScreenItems {
         if finding.kind != .yesNo {
           notes.append(
             Rule.Note(
-              item.place, "\"\(item.value)\" is no yes-or-no finding",
-              help: "derive one from it with means:", length: item.value.count))
+              item.place,
+              "\"\(item.value)\" is not answered with yes or no, so a screen cannot list it",
+              help: "make a finding of it that is, such as over_60 with means: age > 60",
+              length: item.value.count))
         } else if finding.item == nil {
           notes.append(
             Rule.Note(

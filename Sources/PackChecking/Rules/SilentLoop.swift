@@ -13,7 +13,7 @@ enum SilentLoop {
     good: """
       states:
         listen: {say: Ready., when: [{if: calf_pain, go: again}]}
-        again: {ask: calf_pain, go: listen}
+        again: {ask: age, go: listen}
       """
   ) { subject in
     DialogGraph(subject.pack).silentLoops.map { state in

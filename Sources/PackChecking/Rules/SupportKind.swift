@@ -31,8 +31,9 @@ enum SupportKind {
         return nil
       }
       return Rule.Note(
-        support.place, "\"\(support.finding)\" is no yes-or-no finding",
-        help: "derive one from it with means:, for example \(support.finding) >= 3",
+        support.place,
+        "\"\(support.finding)\" is not answered with yes or no, so it cannot speak for a cause",
+        help: "make a finding of it that is, such as over_60 with means: age > 60",
         length: support.finding.count)
     }
   }

@@ -27,7 +27,7 @@ enum UnexplainedCause {
   ) { subject in
     subject.pack.causes.filter { $0.explain == nil }.map {
       Rule.Note(
-        $0.place, "the cause \"\($0.id)\" explains nothing",
+        $0.place, "the cause \"\($0.id)\" has no explanation",
         help: "write explain: with one or two sentences", length: $0.id.count)
     }
   }

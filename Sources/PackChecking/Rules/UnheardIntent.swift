@@ -19,7 +19,7 @@ enum UnheardIntent {
   ) { subject in
     subject.pack.intents.filter { $0.patterns.isEmpty && $0.examples.isEmpty }.map {
       Rule.Note(
-        $0.place, "nothing can express the intent \"\($0.id)\"",
+        $0.place, "no words are given for the intent \"\($0.id)\"",
         help: "write patterns: | or examples: |", length: $0.id.count)
     }
   }

@@ -28,7 +28,8 @@ enum UnknownSubject {
       let names = Array(subject.causes.keys) + Array(subject.flags.keys)
       return Rule.Note(
         about.place, "no cause or red flag is called \"\(about.value)\"",
-        help: NearestName.of(about.value, among: names).map { "did you mean \"\($0)\"?" },
+        help: NearestName.of(about.value, among: names).map { "did you mean \"\($0)\"?" }
+          ?? "write the id of a cause or of a red flag",
         length: about.value.count)
     }
   }

@@ -5,17 +5,41 @@ import IntentPacks
 enum UnsureTrap {
   static let rule = Rule(
     "unsure-trap", .error, "A question is put again and again to someone who is not sure.",
-    bad: "", good: "", listens: true
+    bad: """
+      intents:
+        start_over:
+          patterns: |
+            "not sure"
+          do: restart
+      screens:
+        feet: {ask: Any of these?, items: [calf_pain], why: Some need care.}
+      states:
+        listen: {screens: feet, go: done}
+        done: {say: Thank you., end: true}
+      """,
+    good: """
+      intents:
+        start_over:
+          patterns: |
+            "start over"
+          do: restart
+      screens:
+        feet: {ask: Any of these?, items: [calf_pain], why: Some need care.}
+      states:
+        listen: {screens: feet, go: done}
+        done: {say: Thank you., end: true}
+      """, listens: true
   ) { subject in
     guard let proof = subject.proof else { return [] }
     return proof.traps.map { trap in
       let place =
-        subject.findings[trap.question]?.ask?.place ?? subject.screens[trap.question]?.place
+        subject.findings[trap.question]?.ask?.place ?? subject.screens[trap.question]?.ask.place
         ?? subject.states[trap.visit.state]?.place ?? .nowhere
-      let way = trap.visit.lines.map { "\"\($0)\"" }.joined(separator: ", ")
       return Rule.Note(
-        place, "\"\(trap.question)\" is asked again after four times not sure",
-        help: "it is asked after \(way.isEmpty ? "the opening" : way)",
+        place,
+        "\"\(trap.question)\" is asked again after four times not sure, in the state"
+          + " \"\(trap.visit.state)\"",
+        help: "asked \(trap.visit.way); see what heavylegs explain makes of \"not sure\"",
         length: trap.question.count)
     }
   }

@@ -35,8 +35,11 @@ enum UnusedFinding {
       if let group = finding.group, groups.contains(group) { used.insert(finding.id) }
       // One that only brings others with it is of use.
       if !finding.implies.isEmpty { used.insert(finding.id) }
-      // One in the background may stand alone: its patterns take harmless words away from graver ones.
-      if finding.background && !finding.patterns.isEmpty { used.insert(finding.id) }
+      // One in the background may stand alone: its patterns take harmless words away from graver ones, and a value that
+      // is volunteered stands on the page for the clinician.
+      if finding.background && !(finding.patterns + finding.captures).isEmpty {
+        used.insert(finding.id)
+      }
     }
     return used
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IntentPacks
+import PackChecking
 
 /// All about one id of the pack.
 struct Show: ParsableCommand {
@@ -14,18 +15,22 @@ struct Show: ParsableCommand {
 
   @OptionGroup var pack: PackOption
 
-  @Argument(help: "Id of a finding, screen, red flag, cause, intent, state, concept or source.")
+  @Argument(
+    help: """
+      Id of a finding, screen, red flag, raising rule, cause, intent, state, concept, source, avoid,
+      region or wording.
+      """)
   var id: String
 
   func run() throws {
     let loaded = try pack.load()
-    let found = Definitions(loaded.pack).about(id)
+    let definitions = Definitions(loaded.pack)
+    let found = definitions.about(id)
     guard !found.isEmpty else {
-      let near = NearestName.of(id, among: Definitions(loaded.pack).ids)
-        .map { "; did you mean \"\($0)\"?" }
-      throw Stop("the pack holds no \"\(id)\"\(near ?? "")", .wrongUsage)
+      let near = definitions.nearest(to: id).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw Stop("the pack holds no \"\(id)\"\(near)", .wrongUsage)
     }
-    let text = found.map { $0.lines(of: loaded.reading) }.joined(separator: [""])
+    let text = found.map { $0.lines(files: loaded.reading.files) }.joined(separator: [""])
     try Output.standard.write(text.map { Visible.text($0) + "\n" }.joined())
   }
 }

@@ -73,7 +73,7 @@ struct SectionReader: Sendable {
       }
       for key in required where !pairs.contains(where: { $0.key.scalar == key.name }) {
         reader.say(
-          "missing-key", id.place, "\"\(id.value)\" has no \"\(key.name)\"", help: key.summary,
+          "missing-key", id.place, "\"\(id.value)\" has no \"\(key.name)\"", help: key.missing,
           length: id.value.count)
       }
       add(&fragment.pack, definition)
