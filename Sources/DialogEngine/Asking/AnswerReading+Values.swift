@@ -28,8 +28,6 @@ extension AnswerReading {
     if numbers.count == 1, (1...question.options.count).contains(numbers[0]) {
       return choose(question.options[numbers[0] - 1], finding, &state)
     }
-    // None of the options: not known, and not asked again.
-    if has(.no, answers) || has(.none, answers) { return .unsure }
     // "Can I talk to a person" shares a word with an option and chooses none.
     guard !understanding.intents.contains(where: { $0.basis == .pattern }) else {
       return fallback(answers)
@@ -54,6 +52,8 @@ extension AnswerReading {
     {
       return choose(best.0, finding, &state)
     }
+    // None of the options: not known, and not asked again.
+    if has(.no, answers) || has(.none, answers) { return .unsure }
     return fallback(answers)
   }
 
