@@ -25,13 +25,14 @@ extension AnswerReading {
       return .answered
     }
     if let option = numberedOption { return choose(option, finding, &state) }
+    // "Can I talk to a person" shares a word with an option and chooses none.
+    guard !understanding.intents.contains(where: { $0.basis == .pattern }) else {
+      return fallback(answers)
+    }
+    if let option = wordedOption { return choose(option, finding, &state) }
     // None of the options: not known, and not asked again.
     if has(.no, answers) || has(.none, answers) { return .unsure }
-    // "Can I talk to a person" shares a word with an option and chooses none.
-    guard !understanding.intents.contains(where: { $0.basis == .pattern }),
-      let option = wordedOption
-    else { return fallback(answers) }
-    return choose(option, finding, &state)
+    return fallback(answers)
   }
 
   /// The option that the utterance names by its number or, alone of all, by words of its text.
