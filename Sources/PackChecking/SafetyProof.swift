@@ -39,6 +39,7 @@ struct SafetyProof: Sendable {
   private let unsure: String?
   private static let maximalTurns = 3000
   private static let maximalTries = 12
+  private static let straightTurns = 24
 
   init(_ heard: HeardPack) {
     self.heard = heard
@@ -48,6 +49,7 @@ struct SafetyProof: Sendable {
     let said = ["none", "no", "unsure", "yes", "skip"].compactMap { answers[$0]?.first } + ["1"]
     let keys = Keys(pack)
     var walk = Walk(heard: heard, lines: said + keys.ways)
+    walk.goStraight()
     walk.go()
     // Where a state is still missing, what else people say may lead to it.
     for line in keys.others.prefix(Self.maximalTries) {
@@ -95,6 +97,18 @@ struct SafetyProof: Sendable {
       self.heard = heard
       self.lines = lines
       visit(heard.opening)
+    }
+
+    /// The same answer to everything, from the opening on: the way of somebody who has nothing to tell.
+    mutating func goStraight() {
+      for line in lines {
+        var conversation = heard.opening
+        for _ in 0..<SafetyProof.straightTurns where conversation.phase != .ended {
+          conversation =
+            conversation.hearing(line, on: HeardPack.day, with: heard.pack).conversation
+          visit(conversation)
+        }
+      }
     }
 
     mutating func go() {
@@ -164,6 +178,12 @@ struct SafetyProof: Sendable {
   private static func unvisited(by visits: [Visit], of pack: Pack) -> [State] {
     let visited = Set(visits.map(\.state))
     let reachable = DialogGraph(pack).reachable
-    return pack.states.filter { reachable.contains($0.id) && !visited.contains($0.id) }
+    return pack.states.filter { state in
+      // An interview with nothing to ask is gone through without a stop.
+      let isPassed =
+        state.interviewsCauses && state.ask.isEmpty && state.screens.isEmpty
+        && state.go.map { visited.contains($0.value) } ?? false
+      return reachable.contains(state.id) && !visited.contains(state.id) && !isPassed
+    }
   }
 }

@@ -55,10 +55,14 @@ struct PipedChatTests {
     #expect(run.lines.first == "Call your local emergency number now.")
   }
 
-  @Test func `the instruction is said again when the input ends under an open flag`() throws {
+  @Test func `the instruction is the last that is said when the input ends under an open flag`()
+    throws
+  {
     let run = try chat(["--region", "GB"], "chest pain\nvitamins\n")
-    #expect(run.blocks.count == 3)
+    #expect(run.blocks.count == 2, "the last reply begins with it, so it is not said twice")
     #expect(run.blocks.last?.hasPrefix("Call 999 now.") == true)
+    let urgent = try chat(["--region", "GB"], "left calf swollen\nheavy legs\n")
+    #expect(urgent.blocks.last?.contains("Call 111") == true, "\(urgent.output)")
   }
 
   @Test(arguments: [

@@ -41,7 +41,9 @@ struct WatchedTalk {
     replies.append(turn.reply.lines)
     let question = turn.conversation.question
     let isSame = question != nil && question?.id == before.conversation.question?.id
-    repeats = isSame ? repeats + 1 : 0
+    // An aside or a fact leaves the question open by right; only what was not understood counts.
+    let wasHeard = !turn.trace.intents.isEmpty || !turn.trace.learnt.isEmpty
+    repeats = isSame ? repeats + (wasHeard ? 0 : 1) : 0
     if turn.conversation.phase == .concluded { hasConcluded = true }
     return brokenReply(before) ?? brokenLevel(before) ?? brokenAsking(before)
   }

@@ -31,15 +31,18 @@ struct Evaluation {
 
   private func workedOutTruth(of finding: Int, depth: Int) -> Truth {
     let said = saidTruth(of: finding)
-    guard said == .unknown, depth < Self.depthLimit else { return said }
     let means = pack.findings[finding].means
-    guard !means.isEmpty else { return .unknown }
+    // "No" to the whole, and yes to a part of it later: for a red flag the part speaks.
+    let mayBeOverruled = said == .no && view == .flags
+    guard said == .unknown || mayBeOverruled, !means.isEmpty, depth < Self.depthLimit else {
+      return said
+    }
     var any = Truth.no
     for line in means {
       any = any || truth(line, depth: depth + 1)
       if any == .yes { break }
     }
-    return any
+    return said == .no && any != .yes ? .no : any
   }
 
   private func saidTruth(of finding: Int) -> Truth {

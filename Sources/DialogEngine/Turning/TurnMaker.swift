@@ -157,7 +157,7 @@ struct TurnMaker {
     if speaksOfSide(understanding) || correcting {
       heard.learnt += recordLoneSide(understanding, learnt: heard.learnt, correcting: correcting)
     }
-    if correcting, heard.learnt.isEmpty {
+    if correcting, heard.learnt.isEmpty, !correctsItself(understanding) {
       let changed = changeValue(understanding)
       if !changed.isEmpty {
         heard.learnt = changed
@@ -177,6 +177,13 @@ struct TurnMaker {
     heard.outcome = readAnswer(understanding, learnt: &heard.learnt, actions: actions)
     if correcting { dropAnswersThatNoLongerApply() }
     return heard
+  }
+
+  /// "1, no wait, 2": the line takes back its own beginning, and nothing of what was said before.
+  private func correctsItself(_ understanding: Understanding) -> Bool {
+    guard state.pending != nil else { return false }
+    let answers = pack.matcher.lexicon.answers(in: understanding.utterance)
+    return answers.contains { $0.kind == .correction && $0.tokens.lowerBound > 0 }
   }
 
   func isRetraction(_ before: DialogState) -> Bool {

@@ -61,11 +61,13 @@ struct Check: ParsableCommand {
     switch json ? .json : format {
     case .text:
       let words = diagnostics.isEmpty ? "\(reading.draft.id): nothing to complain about\n" : ""
-      let talk = verdict.longestTalk.map {
-        "The longest talk found asks \($0.questions) questions; at most \(LongestTalk.limit) are right.\n"
+      let talk = verdict.longestTalk.flatMap {
+        $0.questions == 0
+          ? nil
+          : "The longest talk found asks \($0.questions) questions; at most \(LongestTalk.limit) are right.\n"
       }
       try Output.standard.write(
-        words + text(diagnostics, reading) + OverrideList(reading.draft).text + (talk ?? ""))
+        words + text(diagnostics, reading) + (talk ?? "") + OverrideList(reading.draft).text)
     case .json:
       try Output.standard.write(
         renderer.json(diagnostics, facts: [("longest_talk", verdict.longestTalk?.questions)]))
