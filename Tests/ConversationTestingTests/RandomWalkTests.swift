@@ -22,7 +22,9 @@ import Testing
     let pack = try TestPack.compiled(
       SmallPack.text.replacing("conclude: true", with: "say: That is all."))
     let failure = try #require(RandomWalk(pack: pack).walk(turns: 400, seed: 1))
-    #expect(failure.rule.contains("dead end") || failure.rule.contains("without a conclusion"))
+    #expect(
+      failure.rule.contains("dead end") || failure.rule.contains("without a conclusion"),
+      "\(failure.script)")
     #expect(failure.lines.count <= 4)
   }
 }

@@ -40,7 +40,10 @@ struct WatchedTalk {
     turn = before.conversation.hearing(line, on: Script.usualDate, with: pack)
     replies.append(turn.reply.lines)
     let question = turn.conversation.question
-    let isSame = question != nil && question?.id == before.conversation.question?.id
+    // Whether an emergency may fall is asked until there is a plain no.
+    let isSame =
+      question != nil && question?.id == before.conversation.question?.id
+      && question?.purpose != .retraction
     // An aside or a fact leaves the question open by right; only what was not understood counts.
     let wasHeard = !turn.trace.intents.isEmpty || !turn.trace.learnt.isEmpty
     repeats = isSame ? repeats + (wasHeard ? 0 : 1) : 0
