@@ -36,4 +36,11 @@ import Testing
     talk.say("left calf swollen after a flight")
     #expect(!talk.text.contains("quick checks"))
   }
+
+  @Test func whatStillHoldsIsSaidOnceInAReply() throws {
+    var talk = Talk(try TestPack.heavyLegs.get())
+    talk.say("left calf swollen after a flight", "no. can i foam roll it")
+    let reminders = talk.text.split(separator: "\n").count { $0 == "It still needs a check today." }
+    #expect(reminders == 1, "\(talk.text)")
+  }
 }

@@ -61,7 +61,7 @@ extension TurnMaker {
     if state.raisedLevel == .urgent, !intents.isEmpty, !actions.contains(.barrier),
       !reply.paragraphs.contains(where: { $0.role == .urgent })
     {
-      reply.add(wording("still_needed_urgent"))
+      remindOfCare()
     }
     proceed(learnt: learnt, before: before)
   }
@@ -186,8 +186,16 @@ extension TurnMaker {
     if outcome == .answered, state.raisedLevel >= .urgent, before.raisedLevel >= .urgent,
       !state.hasFallen
     {
-      reply.add(wording("still_needed_\(state.raisedLevel.rawValue)"))
+      remindOfCare()
     }
+  }
+
+  /// "It still needs a check today", once in a reply.
+  private mutating func remindOfCare() {
+    guard let words = wording("still_needed_\(state.raisedLevel.rawValue)"),
+      !reply.paragraphs.contains(where: { $0.text == words })
+    else { return }
+    reply.add(words)
   }
 
   mutating func notUnderstood(
@@ -202,7 +210,7 @@ extension TurnMaker {
     }
     reply.add(wording(isEmpty ? "empty_line" : "not_understood"))
     if state.raisedLevel >= .urgent {
-      reply.add(wording("still_needed_\(state.raisedLevel.rawValue)"))
+      remindOfCare()
     }
   }
 
