@@ -1,3 +1,5 @@
+import IntentPacks
+
 /// JSON whose members keep their order.
 indirect enum JSONText: Sendable {
   case object([(String, JSONText)])
@@ -12,7 +14,9 @@ indirect enum JSONText: Sendable {
     switch self {
     case .object(let members):
       if members.isEmpty { return "{}" }
-      let lines = members.map { "\(deeper)\(quoted($0)): \($1.rendered(indent: deeper))" }
+      let lines = members.map {
+        "\(deeper)\(JSONString.quoted($0)): \($1.rendered(indent: deeper))"
+      }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     case .array(let values):
       let isFlat = values.allSatisfy { if case .object = $0 { false } else { true } }
@@ -21,26 +25,10 @@ indirect enum JSONText: Sendable {
       }
       let lines = values.map { deeper + $0.rendered(indent: deeper) }
       return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
-    case .string(let text): return quoted(text)
+    case .string(let text): return JSONString.quoted(text)
     case .number(let number): return String(number)
     case .bool(let flag): return flag ? "true" : "false"
     case .null: return "null"
     }
-  }
-
-  private func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

@@ -43,4 +43,19 @@ import Testing
     let reminders = talk.text.split(separator: "\n").count { $0 == "It still needs a check today." }
     #expect(reminders == 1, "\(talk.text)")
   }
+
+  @Test func aRiskToldBesideOpenInstructionsIsSaidBack() throws {
+    var talk = Talk(try TestPack.heavyLegs.get())
+    talk.say("my lft calf is swollen", "we drove back from cornwall 7 hrs")
+    #expect(talk.text.contains("noted."), "\(talk.text)")
+    talk.say("sorry it was the right one not left")
+    #expect(talk.text.contains("right."), "\(talk.text)")
+  }
+
+  @Test(arguments: ["cant get my breth", "short of breth sitting still"])
+  func halfOfAPairOfVowelsIsHeard(_ line: String) throws {
+    var talk = Talk(try TestPack.heavyLegs.get())
+    talk.say(line)
+    #expect(talk.conversation.flags.contains { $0.id == "pulmonary_embolism" }, "\(talk.text)")
+  }
 }

@@ -32,8 +32,8 @@ extension Coverage {
     }
     let items = self.items.map { item, hits in
       JSONText.object([
-        ("kind", JSONText.quoted(item.kind.rawValue)), ("id", JSONText.quoted(item.id)),
-        ("detail", JSONText.quoted(item.detail)), ("file", JSONText.quoted(item.place.file)),
+        ("kind", JSONString.quoted(item.kind.rawValue)), ("id", JSONString.quoted(item.id)),
+        ("detail", JSONString.quoted(item.detail)), ("file", JSONString.quoted(item.place.file)),
         ("line", String(item.place.line)), ("hits", String(hits)),
       ])
     }

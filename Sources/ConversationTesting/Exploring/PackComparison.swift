@@ -82,8 +82,8 @@ extension PackComparison {
     JSONText.array(
       differences.map { difference in
         JSONText.object([
-          ("script", JSONText.quoted(difference.script)), ("grave", String(difference.isGrave)),
-          ("lines", JSONText.array(difference.lines.map(JSONText.quoted))),
+          ("script", JSONString.quoted(difference.script)), ("grave", String(difference.isGrave)),
+          ("lines", JSONText.array(difference.lines.map(JSONString.quoted))),
         ])
       })
   }

@@ -49,11 +49,11 @@ package struct MutationReport: Sendable {
         JSONText.array(
           outcomes.map { outcome in
             JSONText.object([
-              ("kind", JSONText.quoted(outcome.mutant.kind.rawValue)),
-              ("text", JSONText.quoted(outcome.mutant.text)),
-              ("file", JSONText.quoted(outcome.mutant.place.file)),
+              ("kind", JSONString.quoted(outcome.mutant.kind.rawValue)),
+              ("text", JSONString.quoted(outcome.mutant.text)),
+              ("file", JSONString.quoted(outcome.mutant.place.file)),
               ("line", String(outcome.mutant.place.line)),
-              ("killer", outcome.killer.map(JSONText.quoted) ?? "null"),
+              ("killer", outcome.killer.map(JSONString.quoted) ?? "null"),
             ])
           })
       ),

@@ -8,11 +8,11 @@ extension TestReport {
     let scripts = results.map(json)
     let errors = diagnostics.map { diagnostic in
       JSONText.object([
-        ("code", JSONText.quoted(diagnostic.code)),
-        ("severity", JSONText.quoted(diagnostic.severity.rawValue)),
-        ("file", JSONText.quoted(diagnostic.place.file)),
+        ("code", JSONString.quoted(diagnostic.code)),
+        ("severity", JSONString.quoted(diagnostic.severity.rawValue)),
+        ("file", JSONString.quoted(diagnostic.place.file)),
         ("line", String(diagnostic.place.line)), ("column", String(diagnostic.place.column)),
-        ("message", JSONText.quoted(diagnostic.message)),
+        ("message", JSONString.quoted(diagnostic.message)),
       ])
     }
     let members = [
@@ -27,19 +27,21 @@ extension TestReport {
 
   private func json(_ result: ScriptResult) -> String {
     var pairs = [
-      ("file", JSONText.quoted(result.script.file.path)),
-      ("title", JSONText.quoted(result.script.title)),
+      ("file", JSONString.quoted(result.script.file.path)),
+      ("title", JSONString.quoted(result.script.title)),
       ("turns", String(result.turns)),
     ]
-    if let row = result.script.row { pairs.append(("row", JSONText.quoted(row))) }
+    if let row = result.script.row { pairs.append(("row", JSONString.quoted(row))) }
     switch result.verdict {
-    case .passed: pairs.append(("verdict", JSONText.quoted("passed")))
+    case .passed: pairs.append(("verdict", JSONString.quoted("passed")))
     case .skipped(let reason):
-      pairs += [("verdict", JSONText.quoted("skipped")), ("reason", JSONText.quoted(reason))]
+      pairs += [("verdict", JSONString.quoted("skipped")), ("reason", JSONString.quoted(reason))]
     case .knownFailure(let reason):
-      pairs += [("verdict", JSONText.quoted("known_failure")), ("reason", JSONText.quoted(reason))]
+      pairs += [
+        ("verdict", JSONString.quoted("known_failure")), ("reason", JSONString.quoted(reason)),
+      ]
     case .failed(let mismatches):
-      pairs.append(("verdict", JSONText.quoted("failed")))
+      pairs.append(("verdict", JSONString.quoted("failed")))
       pairs.append(("mismatches", JSONText.array(mismatches.map(json))))
     }
     return JSONText.object(pairs)
@@ -47,14 +49,14 @@ extension TestReport {
 
   private func json(_ mismatch: Mismatch) -> String {
     JSONText.object([
-      ("file", JSONText.quoted(mismatch.place.file)), ("line", String(mismatch.place.line)),
-      ("message", JSONText.quoted(mismatch.message)),
-      ("way", mismatch.way.map(JSONText.quoted) ?? "null"),
+      ("file", JSONString.quoted(mismatch.place.file)), ("line", String(mismatch.place.line)),
+      ("message", JSONString.quoted(mismatch.message)),
+      ("way", mismatch.way.map(JSONString.quoted) ?? "null"),
       ("turn", String(max(0, mismatch.turns.count - 1))),
-      ("said", mismatch.turns.last.map { JSONText.quoted($0.text) } ?? "null"),
-      ("reply", JSONText.array(mismatch.turns.last?.lines.map(JSONText.quoted) ?? [])),
-      ("diff", JSONText.array(mismatch.diff.map { JSONText.quoted($0.text) })),
-      ("why", JSONText.array(mismatch.explanation.map(JSONText.quoted))),
+      ("said", mismatch.turns.last.map { JSONString.quoted($0.text) } ?? "null"),
+      ("reply", JSONText.array(mismatch.turns.last?.lines.map(JSONString.quoted) ?? [])),
+      ("diff", JSONText.array(mismatch.diff.map { JSONString.quoted($0.text) })),
+      ("why", JSONText.array(mismatch.explanation.map(JSONString.quoted))),
     ])
   }
 }
@@ -66,21 +68,4 @@ enum JSONText {
   }
 
   static func array(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
-
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
-  }
 }

@@ -21,6 +21,7 @@ extension TestReport {
       case .passed: text += "ok \(number) - \(name)\n"
       case .skipped(let reason): text += "ok \(number) - \(name) # SKIP \(Self.escaped(reason))\n"
       case .knownFailure(let reason):
+        // TAP's own directive for what is known to fail and counts as no failure.
         text += "not ok \(number) - \(name) # TODO \(Self.escaped(reason))\n"
       case .failed(let mismatches):
         text += "not ok \(number) - \(name)\n"
@@ -32,7 +33,7 @@ extension TestReport {
 
   private func block(_ messages: [String]) -> String {
     "  ---\n  messages:\n"
-      + messages.map { "    - \(JSONText.quoted($0))\n" }.joined() + "  ...\n"
+      + messages.map { "    - \(JSONString.quoted($0))\n" }.joined() + "  ...\n"
   }
 
   private static func escaped(_ text: String) -> String {

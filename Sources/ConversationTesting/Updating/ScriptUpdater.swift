@@ -96,9 +96,9 @@ extension ScriptUpdater {
     JSONText.array(
       updates.map { update in
         JSONText.object([
-          ("file", JSONText.quoted(update.path)),
-          ("changes", JSONText.array(update.changes.map(JSONText.quoted))),
-          ("refusals", JSONText.array(update.refusals.map(JSONText.quoted))),
+          ("file", JSONString.quoted(update.path)),
+          ("changes", JSONText.array(update.changes.map(JSONString.quoted))),
+          ("refusals", JSONText.array(update.refusals.map(JSONString.quoted))),
         ])
       })
   }

@@ -106,7 +106,12 @@ extension TurnMaker {
     _ understanding: Understanding, learnt: [Fact], correcting: Bool
   ) -> [Fact] {
     // "The left one": the word "one" tells nothing beside a named side.
-    let sides = understanding.utterance.tokens.compactMap(\.side).filter { $0 != .one }
+    // "The right one, not left": what is denied is not meant.
+    let utterance = understanding.utterance
+    let denied = Set(
+      pack.matcher.lexicon.cues("negation_before", in: utterance).map(\.upperBound))
+    let sides = utterance.tokens.indices.filter { !denied.contains($0) }
+      .compactMap { utterance.tokens[$0].side }.filter { $0 != .one }
     guard let side = sides.last, Set(sides).count == 1,
       learnt.allSatisfy({ fact in
         pack.findings[fact.finding].isBackground
@@ -127,7 +132,7 @@ extension TurnMaker {
           "name": pack.pack.findings[last.finding].name,
         ]), .heard)
     return recorder.answer(
-      last.finding, value: "yes", text: understanding.utterance.text,
+      last.finding, value: "yes", text: utterance.text,
       circumstances: Circumstances(side: side), source: .volunteered, into: &state.store)
   }
 

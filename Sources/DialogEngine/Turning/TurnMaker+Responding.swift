@@ -145,10 +145,13 @@ extension TurnMaker {
         && before.store.standing(fact.finding) != .yes && seen.insert(fact.finding).inserted
         && fact.finding != before.pending?.finding
     }
-    // Beside open instructions only what is new about the danger is said back.
+    // Beside open instructions only what is new about a danger is said back, its risks too.
     guard !news.isEmpty,
       before.raisedLevel < .urgent
-        || news.contains(where: { !pack.findings[$0.finding].isBackground })
+        || news.contains(where: { fact in
+          !pack.findings[fact.finding].isBackground
+            || pack.flags.contains { $0.named.contains(fact.finding) }
+        })
     else { return }
     // Of several readings of the same words one is said back, a sign before a circumstance.
     var places: [Range<Int>] = []

@@ -43,12 +43,13 @@ package struct DiagnosticRenderer: Sendable {
   {
     let objects = diagnostics.map { diagnostic in
       var pairs = [
-        ("code", quoted(diagnostic.code)), ("severity", quoted(diagnostic.severity.rawValue)),
-        ("file", quoted(diagnostic.place.file)), ("line", String(diagnostic.place.line)),
+        ("code", JSONString.quoted(diagnostic.code)),
+        ("severity", JSONString.quoted(diagnostic.severity.rawValue)),
+        ("file", JSONString.quoted(diagnostic.place.file)), ("line", String(diagnostic.place.line)),
         ("column", String(diagnostic.place.column)), ("length", String(diagnostic.length)),
-        ("message", quoted(diagnostic.message)),
+        ("message", JSONString.quoted(diagnostic.message)),
       ]
-      if let help = diagnostic.help { pairs.append(("help", quoted(help))) }
+      if let help = diagnostic.help { pairs.append(("help", JSONString.quoted(help))) }
       return "{" + pairs.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
     }
     let errors = diagnostics.count { $0.severity == .error }
@@ -100,23 +101,6 @@ package struct DiagnosticRenderer: Sendable {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 
   private func escaped(_ text: String) -> String {

@@ -4,8 +4,8 @@ enum EditCost {
   static let oneEdit = 10
   static let twoEdits = 20
 
-  /// The cost of reading `typed` as `word`, or nil above a limit: transposed letters and doubled or
-  /// undoubled ones are the cheapest slips, another vowel comes next, then all the rest.
+  /// The cost of reading `typed` as `word`, or nil above a limit: transposed letters, doubled or
+  /// undoubled ones and half of a pair of vowels are the cheapest slips, another vowel comes next, then all the rest.
   static func between(
     _ typed: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> Int? {
@@ -33,7 +33,11 @@ enum EditCost {
           let isDoubled = i > 1 && typed[i - 2] == a || i < rows && typed[i] == a
           cost = min(cost, cells[previous + j] + (isDoubled ? 8 : 10))
           let isUndoubled = j > 1 && word[j - 2] == b || j < columns && word[j] == b
-          cost = min(cost, cells[current + j - 1] + (isUndoubled ? 8 : 10))
+          // One of two vowels that sound as one: "breth", "hevy".
+          let isHalved =
+            isVowel(b)
+            && (j > 1 && isVowel(word[j - 2]) || j < columns && isVowel(word[j]))
+          cost = min(cost, cells[current + j - 1] + (isUndoubled || isHalved ? 8 : 10))
           if i > 1, j > 1, a == word[j - 2], typed[i - 2] == b, a != b {
             cost = min(cost, cells[beforePrevious + j - 2] + 9)
           }

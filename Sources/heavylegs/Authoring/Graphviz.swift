@@ -21,6 +21,8 @@ enum Graphviz {
         "SVG wants Graphviz, and there is no \"dot\" on the PATH; install the package graphviz, "
           + "or take --format mermaid or --format dot", .missingInput)
     }
+    // Graphviz reads all before it writes, and a file, unlike a pipe, takes a picture of any size at once. It holds
+    // the pack's picture, nothing a runner typed, has no name from here on, and is gone when it is closed.
     var template = Array("/tmp/heavylegs-graph-XXXXXX".utf8CString)
     let input = mkstemp(&template)
     guard input >= 0 else {

@@ -1,3 +1,5 @@
+import IntentPacks
+
 /// A JSON value that is written the same way every time: keys in the order given.
 indirect enum JSON: Sendable, Hashable {
   case null
@@ -40,7 +42,7 @@ indirect enum JSON: Sendable, Hashable {
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
     case .decimal(let value, let places): text += Self.decimal(value, places)
-    case .string(let value): Self.quote(value, to: &text)
+    case .string(let value): JSONString.write(value, to: &text)
     case .array(let values):
       text += "["
       for (index, value) in values.enumerated() {
@@ -52,7 +54,7 @@ indirect enum JSON: Sendable, Hashable {
       text += "{"
       for (index, pair) in pairs.enumerated() {
         if index > 0 { text += ", " }
-        Self.quote(pair.key, to: &text)
+        JSONString.write(pair.key, to: &text)
         text += ": "
         pair.value.write(to: &text)
       }
@@ -67,25 +69,5 @@ indirect enum JSON: Sendable, Hashable {
     let rounded = (value * factor).rounded() / factor
     return rounded == rounded.rounded() && abs(rounded) < 1e15
       ? String(Int(rounded)) : String(rounded)
-  }
-
-  /// Control characters, also the second block of them, and direction signs are escaped, so that a line may
-  /// be shown on a terminal.
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x0A: text += "\\n"
-      case 0x0D: text += "\\r"
-      case 0x09: text += "\\t"
-      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }
