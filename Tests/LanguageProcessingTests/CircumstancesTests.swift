@@ -29,6 +29,18 @@ struct CircumstancesTests {
   }
 
   @Test(arguments: [
+    ("dizzy most nights", "dizzy", "most nights" as String?),
+    ("legs heavy every other run", "heavy", "every other run"),
+    ("twice a week my foot goes numb", "numb", "twice a week"),
+    ("dizzy, 3 times a day", "dizzy", "3 times a day"),
+    ("i run twice a week my foot is numb", "numb", nil),
+    ("dizzy and tired every run", "dizzy", nil),
+  ])
+  func hearsHowOften(_ text: String, _ words: String, _ often: String?) {
+    #expect(circumstances(text, words).often == often)
+  }
+
+  @Test(arguments: [
     ("calf swollen right now", "swollen"), ("right, my calf is swollen", "swollen"),
     ("the pain never left", "pain"), ("left work early, calf swollen", "swollen"),
     ("no energy left, legs heavy", "heavy"), ("one day my calf was swollen", "swollen"),

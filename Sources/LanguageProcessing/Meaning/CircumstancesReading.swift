@@ -10,6 +10,7 @@ struct CircumstancesReading {
     let times = TimesOfMention(context: context, date: date)
     result.agoDays = times.agoDays
     result.lastsDays = times.lastsDays
+    result.often = often
     result.trend = trend
     result.severity = severity
     return result
@@ -90,6 +91,28 @@ struct CircumstancesReading {
       return !context.hasClass(next, .possessive)
     case .both: return true
     }
+  }
+
+  // MARK: How often
+
+  /// How often it comes, in its own part of the sentence or in one that tells nothing but a time.
+  private var often: String? {
+    let reading = FrequencyReading(tokens: context.tokens, reading: context.reading)
+    for part in TimesOfMention.parts(of: context) {
+      for frequency in reading.frequencies(in: part) where belongs(frequency.range) {
+        return context.words(frequency.range)
+      }
+    }
+    return nil
+  }
+
+  /// Not what the words say already, nor what is said of another doing: "i run twice a week my legs ache".
+  private func belongs(_ range: Range<Int>) -> Bool {
+    guard !range.contains(where: context.matched.contains) else { return false }
+    let between =
+      range.lowerBound > context.last
+      ? span(context.last + 1, range.lowerBound) : span(range.upperBound, context.first)
+    return !between.contains { context.hasClass($0, [.subject, .possessive]) }
   }
 
   // MARK: How it goes, how bad

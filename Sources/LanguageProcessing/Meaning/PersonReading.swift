@@ -72,6 +72,9 @@ struct PersonReading {
     let times = TimesOfMention(context: context, date: nil)
     if let days = times.agoDays, Double(days) > ResolutionReading.currentDays { return true }
     let segment = context.segmentRange(context.lastCore)
+    // "had a stroke in march": a month named is not now, whichever day it is today.
+    let named = TimeReading(tokens: context.tokens, reading: context.reading, date: nil)
+    if named.points(in: segment).contains(where: { $0.days == nil }) { return true }
     return context.hits.contains { $0.isCue(.past) && segment.contains($0.start) }
   }
 
