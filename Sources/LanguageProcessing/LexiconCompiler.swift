@@ -33,7 +33,8 @@ struct LexiconCompiler {
     // Longer sequences may use shorter ones: all names first, then what they stand for.
     for (from, to) in language.expansions {
       let key = Self.folded(from)
-      guard !key.isEmpty, key != Self.folded(to) else { continue }
+      // "can't = cant" says nothing; "alot = a lot" parts a word.
+      guard !key.isEmpty, to.contains(" ") || key != Self.folded(to) else { continue }
       let id = vocabulary.add(key, memory: memory)
       let words = to.split(separator: " ").map { vocabulary.add(Self.folded($0), memory: memory) }
       vocabulary.table.setExpansion(of: id, to: words)

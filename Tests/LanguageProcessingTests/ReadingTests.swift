@@ -21,6 +21,7 @@ struct ReadingTests {
     ("cant isnt ive dont", "can not is not i have do not"),
     ("can't isn't I've don't", "can not is not i have do not"),
     ("idk tbh u w/ b4", "i do not know tbh you with before"),
+    ("alot abit upto aswell", "a lot a bit up to as well"),
     ("my wife's ankle", "my wife ankle"),
     ("calf 💀 legs 🏃‍♀️", "calf 💀 legs 🏃"),
     ("myleg chestpain", "my leg chest pain"),
