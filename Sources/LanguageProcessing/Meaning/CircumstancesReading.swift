@@ -109,6 +109,8 @@ struct CircumstancesReading {
   /// Not what the words say already, nor what is said of another doing: "i run twice a week my legs ache".
   private func belongs(_ range: Range<Int>) -> Bool {
     guard !range.contains(where: context.matched.contains) else { return false }
+    // "twice a week my foot goes numb": said to begin with.
+    if range.upperBound <= context.first, context.opensSegment(range.lowerBound) { return true }
     let between =
       range.lowerBound > context.last
       ? span(context.last + 1, range.lowerBound) : span(range.upperBound, context.first)
