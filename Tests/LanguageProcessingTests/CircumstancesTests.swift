@@ -23,6 +23,9 @@ struct CircumstancesTests {
     ("my left calf hurts. it is swollen too", "swollen", .left),
     ("L side no, calf swollen rhs", "swollen", .right),
     ("pain on one side", "pain", .one),
+    ("calves tight and tired (both)", "tight", .both),
+    ("calves tight after new shoes, both", "tight", .both),
+    ("calf swollen, the left one", "swollen", .left),
   ])
   func hearsTheSide(_ text: String, _ words: String, _ side: Side) {
     #expect(circumstances(text, words).side == side)

@@ -63,6 +63,27 @@ struct CircumstancesReading {
       }
       if let best { return best.side }
     }
+    return sideBehind
+  }
+
+  /// "calves tight and tired (both)", "heavy, left one": a part behind the words that tells a side and nothing else.
+  private var sideBehind: Side? {
+    let clause = context.tokens[context.last].clause
+    let segment = context.segment(context.last)
+    for next in span(segment + 1, min(segment + 3, context.reading.segments.count)) {
+      let range = context.reading.segments[next]
+      guard let start = range.first, context.tokens[start].clause == clause, range.count <= 6
+      else { return nil }
+      let sides = range.compactMap { context.tokens[$0].side }
+      let isOnlySide = range.allSatisfy {
+        context.tokens[$0].side != nil || !context.isContent($0)
+      }
+      // "calf sore, right?" asks for agreement.
+      let isTag = range.filter(context.isWord).count == 1
+      if isOnlySide, let side = sides.first, side == .both || side != .one && !isTag {
+        return side
+      }
+    }
     return nil
   }
 
