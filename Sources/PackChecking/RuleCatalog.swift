@@ -141,9 +141,8 @@ package enum RuleCatalog {
         kind: number
         ask: How old are you?
         why: Age changes the advice.
-        patterns: |
+        captures: |
           "am {number}"
-        captures: {number: value}
         examples: |
           i am 70
     screens:

@@ -13,10 +13,10 @@ enum FlagWeakened {
           kind: number
           ask: How old are you?
           why: Age changes the advice.
-          patterns: |
-            "older than most"
+          captures: |
+            "aged {number}"
           examples: |
-            i am older than most
+            aged 70
       """,
     good: """
       findings:
@@ -25,9 +25,9 @@ enum FlagWeakened {
           kind: number
           ask: How old are you?
           why: Age changes the advice.
-          patterns: |
+          captures: |
             "am {number}"
-          captures: {number: value}
+            "aged {number}"
           examples: |
             i am 71
       """, listens: true
