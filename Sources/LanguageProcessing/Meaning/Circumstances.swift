@@ -26,4 +26,13 @@ package struct Circumstances: Sendable, Hashable {
     self.severity = severity
     self.bodyPart = bodyPart
   }
+
+  /// Whether all that others tell of time, trend and severity is told here too.
+  package func says(_ others: Circumstances) -> Bool {
+    func says<Value: Equatable>(_ mine: Value?, _ other: Value?) -> Bool {
+      other == nil || mine == other
+    }
+    return says(agoDays, others.agoDays) && says(lastsDays, others.lastsDays)
+      && says(trend, others.trend) && says(severity, others.severity)
+  }
 }
