@@ -44,11 +44,12 @@ struct DenialScope {
     }
   }
 
-  /// Whether the word behind the denial is a verb that says more than "have" or "feel".
+  /// Whether the word behind the denial is a verb that says more than "have" or "feel". A cue that holds its verb,
+  /// as "not suffer from", denies what comes next.
   private static func deniesVerb(_ hit: PhraseHit, in context: MentionContext) -> Bool {
-    guard context.hasClass(hit.start - 1, .support), hit.end < context.clause.upperBound else {
-      return false
-    }
+    guard context.hasClass(hit.start - 1, .support), hit.end < context.clause.upperBound,
+      context.hasClass(hit.end - 1, .denial)
+    else { return false }
     return context.isContent(hit.end)
   }
 
