@@ -43,6 +43,18 @@ package struct Rule: Sendable {
     self.check = check
   }
 
+  /// A rule whose good example is the bad one with some words replaced.
+  ///
+  /// - Parameter mend: What stands in the bad example, and what belongs there; each in turn.
+  init(
+    _ id: String, _ severity: Diagnostic.Severity, _ summary: String, bad: String,
+    mend: KeyValuePairs<String, String>, listens: Bool = false,
+    check: @escaping @Sendable (RuleSubject) -> [Note]
+  ) {
+    let good = mend.reduce(bad) { $0.replacing($1.key, with: $1.value) }
+    self.init(id, severity, summary, bad: bad, good: good, listens: listens, check: check)
+  }
+
   func diagnostics(for subject: RuleSubject) -> [Diagnostic] {
     check(subject).map {
       Diagnostic(

@@ -29,29 +29,7 @@ enum AdviceAgainstFlag {
           do: |
             Run easily for two days.
       """,
-    good: """
-      findings:
-        thigh_pain:
-          patterns: |
-            thigh @sore
-      red_flags:
-        tear:
-          name: a torn muscle
-          raise: {soon: thigh_pain}
-          first: Have it looked at this week.
-          confirm: thigh_pain
-          sources: S1
-          avoid: run
-          examples: |
-            my thigh hurts
-      causes:
-        overload:
-          name: too much too soon
-          supports: {thigh_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-      """
+    mend: ["Run easily for two days.": "Rest for two days."]
   ) { subject in
     let flags = subject.pack.redFlags.filter { mayBeOpenAtTheEnd($0) && !$0.avoid.isEmpty }
     let signsOfFlags = flags.map { signs(of: $0) }

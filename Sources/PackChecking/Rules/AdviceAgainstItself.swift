@@ -16,17 +16,7 @@ enum AdviceAgainstItself {
           sources: S1
           avoid: [run]
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-          avoid: [run]
-      """
+    mend: ["Run easily for two days.": "Rest for two days."]
   ) { subject in
     subject.pack.causes.flatMap { cause in
       cause.advice.flatMap { line in

@@ -15,15 +15,7 @@ enum AdviceWithoutGuard {
           say: Easy runs are fine.
           activity: run
       """,
-    good: """
-      intents:
-        may_i_run:
-          patterns: |
-            "can i run"
-          say: Easy runs are fine.
-          activity: run
-          gives_advice: true
-      """
+    mend: ["activity: run": "activity: run\n    gives_advice: true"]
   ) { subject in
     let advising = Set(subject.pack.language.cues["advises"] ?? [])
     return subject.pack.intents.filter { !$0.givesAdvice }.compactMap { intent in

@@ -9,10 +9,7 @@ enum BareNumber {
       wordings:
         help: Call 999 now.
       """,
-    good: """
-      wordings:
-        help: "{call_now}"
-      """
+    mend: ["help: Call 999 now.": "help: \"{call_now}\""]
   ) { subject in
     let numbers = Set(
       subject.pack.regions.flatMap { region in

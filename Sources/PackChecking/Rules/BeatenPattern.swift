@@ -18,17 +18,7 @@ enum BeatenPattern {
             "many thanks"
           say: You are welcome again.
       """,
-    good: """
-      intents:
-        thanks:
-          patterns: |
-            many thanks
-          say: You are welcome.
-        thanks_again:
-          patterns: |
-            "thanks again"
-          say: You are welcome again.
-      """,
+    mend: ["\"many thanks\"": "\"thanks again\""],
     listens: true
   ) { subject in
     guard let heard = subject.heard else { return [] }

@@ -14,13 +14,7 @@ enum CircularDefinition {
       states:
         listen: {ask: calf_pain, when: [{if: strained, go: listen}]}
       """,
-    good: """
-      findings:
-        strained:
-          means: calf_pain
-      states:
-        listen: {ask: calf_pain, when: [{if: strained, go: listen}]}
-      """
+    mend: ["  thigh_pain:\n    means: strained\n": "", "means: thigh_pain": "means: calf_pain"]
   ) { subject in
     let findings = subject.pack.findings.map { finding in
       Node(id: finding.id, place: finding.place, next: finding.means.flatMap(\.value.findings))

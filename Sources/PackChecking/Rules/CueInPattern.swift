@@ -14,13 +14,7 @@ enum CueInPattern {
             cannot feel legs
           say: Noted.
       """,
-    good: """
-      intents:
-        numb:
-          patterns: |
-            "cannot feel legs"
-          say: Noted.
-      """
+    mend: ["cannot feel legs": "\"cannot feel legs\""]
   ) { subject in
     let cues = Set(
       ["negation_before", "negation_after"].flatMap { subject.pack.language.cues[$0] ?? [] }

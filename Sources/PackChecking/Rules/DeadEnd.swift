@@ -10,11 +10,7 @@ enum DeadEnd {
         listen: {say: Ready., go: asking}
         asking: {ask: calf_pain}
       """,
-    good: """
-      states:
-        listen: {say: Ready., go: asking}
-        asking: {ask: calf_pain, go: listen}
-      """
+    mend: ["asking: {ask: calf_pain}": "asking: {ask: calf_pain, go: listen}"]
   ) { subject in
     let isOneState = subject.pack.states.count < 2
     return subject.pack.states.filter { state in

@@ -17,15 +17,7 @@ enum ExampleMissed {
             my calf hurts
           say: You are welcome.
       """,
-    good: """
-      intents:
-        thanks:
-          patterns: |
-            "many thanks"
-          examples: |
-            so many thanks to you
-          say: You are welcome.
-      """,
+    mend: ["my calf hurts": "so many thanks to you"],
     listens: true
   ) { subject in
     guard let heard = subject.heard else { return [] }

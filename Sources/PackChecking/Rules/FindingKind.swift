@@ -14,16 +14,7 @@ enum FindingKind {
       states:
         listen: {ask: when_sore}
       """,
-    good: """
-      findings:
-        when_sore:
-          kind: choice
-          options: {night: at night, day: by day}
-          patterns: |
-            calf sore when
-      states:
-        listen: {ask: when_sore}
-      """
+    mend: ["kind: choice": "kind: choice\n    options: {night: at night, day: by day}"]
   ) { subject in
     subject.pack.findings.compactMap { finding in
       func note(_ message: String, _ help: String) -> Rule.Note {

@@ -19,18 +19,7 @@ enum FlagExampleMissed {
             my calf hurts
             my arm hurts
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-            my calf aches
-      """,
+    mend: ["my arm hurts": "my calf aches"],
     listens: true
   ) { subject in
     guard let heard = subject.heard else { return [] }

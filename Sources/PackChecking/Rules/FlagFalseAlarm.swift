@@ -20,19 +20,7 @@ enum FlagFalseAlarm {
           not: |
             my calf aches
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-          not: |
-            my arm hurts
-      """,
+    mend: ["my calf aches": "my arm hurts"],
     listens: true
   ) { subject in
     guard let heard = subject.heard else { return [] }

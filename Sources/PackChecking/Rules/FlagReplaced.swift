@@ -16,18 +16,7 @@ enum FlagReplaced {
           examples: |
             my calf hurts
       """,
-    good: """
-      red_flags:
-        base_flag:
-          name: a clot
-          raise: {soon: calf_pain and age > 60}
-          first: Get help soon.
-          confirm: [calf_pain, legs]
-          sources: S1
-          accept_risk: Here a nurse looks at every leg.
-          examples: |
-            my calf hurts
-      """
+    mend: ["sources: S1": "sources: S1\n    accept_risk: Here a nurse looks at every leg."]
   ) { subject in
     let rules = Dictionary(
       subject.pack.raiseByOne.map { ($0.id, $0.acceptRisk) }, uniquingKeysWith: { a, _ in a })

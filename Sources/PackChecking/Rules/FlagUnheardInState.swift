@@ -25,24 +25,7 @@ enum FlagUnheardInState {
         listen: {ask: on_blood_thinner, when: [{if: on_blood_thinner, go: treated}], go: listen}
         treated: {say: You are being treated.}
       """,
-    good: """
-      findings:
-        on_blood_thinner:
-          ask: Do you take a blood thinner?
-          why: It changes the advice.
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      states:
-        listen: {ask: on_blood_thinner, when: [{if: on_blood_thinner, go: treated}], go: listen}
-        treated: {say: You are being treated.}
-      """, listens: true
+    mend: ["    unless: on_blood_thinner\n": ""], listens: true
   ) { subject in
     guard let proof = subject.proof else { return [] }
     return proof.gaps.map { gap in

@@ -18,19 +18,7 @@ enum FlagWeakened {
           examples: |
             aged 70
       """,
-    good: """
-      findings:
-        age:
-          topic: age
-          kind: number
-          ask: How old are you?
-          why: Age changes the advice.
-          captures: |
-            "am {number}"
-            "aged {number}"
-          examples: |
-            i am 71
-      """, listens: true
+    mend: ["captures: |": "captures: |\n      \"am {number}\"", "aged 70": "i am 71"], listens: true
   ) { subject in
     guard let heard = subject.heard, let below = subject.heardBelow else { return [] }
     return below.pack.pack.redFlags.compactMap { flag in

@@ -15,17 +15,7 @@ enum FlagWithoutConfirmation {
           examples: |
             my calf hurts
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      """
+    mend: ["first: Get help today.": "first: Get help today.\n    confirm: calf_pain"]
   ) { subject in
     subject.pack.redFlags.filter(\.confirm.isEmpty).map {
       Rule.Note(

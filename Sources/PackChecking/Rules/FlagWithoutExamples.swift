@@ -14,17 +14,7 @@ enum FlagWithoutExamples {
           confirm: calf_pain
           sources: S1
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      """
+    mend: ["sources: S1": "sources: S1\n    examples: |\n      my calf hurts"]
   ) { subject in
     subject.pack.redFlags.filter(\.examples.isEmpty).map {
       Rule.Note(

@@ -16,17 +16,7 @@ enum FlagWithoutInstructions {
           examples: |
             my calf hurts
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      """
+    mend: ["first: {soon: Book a visit.}": "first: Get help today."]
   ) { subject in
     subject.pack.redFlags.flatMap { flag in
       let top = max(flag.ceiling ?? .routine, flag.highestLevel)

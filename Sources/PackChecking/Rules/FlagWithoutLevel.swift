@@ -15,17 +15,7 @@ enum FlagWithoutLevel {
           examples: |
             my calf hurts
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      """
+    mend: ["name: a clot": "name: a clot\n    raise: {urgent: calf_pain}"]
   ) { subject in
     subject.pack.redFlags.filter { $0.raise.values.allSatisfy(\.isEmpty) }.map {
       Rule.Note(

@@ -15,17 +15,7 @@ enum FlagWithoutSource {
           examples: |
             my calf hurts
       """,
-    good: """
-      red_flags:
-        clot:
-          name: a clot
-          raise: {urgent: calf_pain}
-          first: Get help today.
-          confirm: calf_pain
-          sources: S1
-          examples: |
-            my calf hurts
-      """
+    mend: ["confirm: calf_pain": "confirm: calf_pain\n    sources: S1"]
   ) { subject in
     subject.pack.redFlags.filter(\.sources.isEmpty).map {
       Rule.Note(

@@ -11,10 +11,7 @@ enum NeverWord {
       wordings:
         comfort: Get well soon!
       """,
-    good: """
-      wordings:
-        comfort: Get well soon.
-      """
+    mend: ["comfort: Get well soon!": "comfort: Get well soon."]
   ) { subject in
     let phrases = (subject.pack.language.cues["never_say"] ?? []).map {
       (shown: $0, words: Prose.words(in: $0))

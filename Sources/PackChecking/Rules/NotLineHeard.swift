@@ -16,15 +16,7 @@ enum NotLineHeard {
             no thanks there are too many
           say: You are welcome.
       """,
-    good: """
-      intents:
-        thanks:
-          patterns: |
-            "many thanks"
-          not: |
-            no thanks there are too many
-          say: You are welcome.
-      """,
+    mend: ["many thanks": "\"many thanks\""],
     listens: true
   ) { subject in
     guard let heard = subject.heard else { return [] }

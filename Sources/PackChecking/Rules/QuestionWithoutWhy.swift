@@ -14,16 +14,7 @@ enum QuestionWithoutWhy {
       causes:
         overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
       """,
-    good: """
-      findings:
-        thigh_pain:
-          patterns: |
-            thigh sore
-          ask: Does your thigh hurt?
-          why: A strain hurts.
-      causes:
-        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
-      """
+    mend: ["ask: Does your thigh hurt?": "ask: Does your thigh hurt?\n    why: A strain hurts."]
   ) { subject in
     let questions =
       subject.pack.findings.filter { $0.why == nil }.compactMap(\.ask)

@@ -17,16 +17,7 @@ enum ReassuringQuestion {
       raise_by_one:
         strained: {when: thigh_pain, levels: [soon]}
       """,
-    good: """
-      findings:
-        thigh_pain:
-          patterns: |
-            thigh sore
-          ask: Does your thigh hurt?
-          why: A strain hurts.
-      raise_by_one:
-        strained: {when: thigh_pain, levels: [soon]}
-      """
+    mend: ["ask: Are you OK?": "ask: Does your thigh hurt?"]
   ) { subject in
     let starts = (subject.pack.language.cues["never_ask"] ?? []).map(Prose.words)
     let signs = subject.signs

@@ -9,10 +9,10 @@ enum ScreenItems {
       screens:
         legs: {ask: Any of these?, items: [age], why: Some need care.}
       """,
-    good: """
-      screens:
-        legs: {ask: Any of these?, items: [calf_pain], why: Some need care.}
-      """
+    mend: [
+      "legs: {ask: Any of these?, items: [age], why: Some need care.}":
+        "legs: {ask: Any of these?, items: [calf_pain], why: Some need care.}"
+    ]
   ) { subject in
     subject.pack.screens.flatMap { screen in
       var notes: [Rule.Note] = []

@@ -11,13 +11,7 @@ enum SilentIntent {
           patterns: |
             "many thanks"
       """,
-    good: """
-      intents:
-        thanks:
-          patterns: |
-            "many thanks"
-          say: You are welcome.
-      """
+    mend: ["\"many thanks\"": "\"many thanks\"\n    say: You are welcome."]
   ) { subject in
     let awaited = Set(subject.pack.states.flatMap { $0.on.map(\.intent.value) })
     return subject.pack.intents.filter {

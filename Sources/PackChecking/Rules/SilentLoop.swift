@@ -10,11 +10,7 @@ enum SilentLoop {
         listen: {say: Ready., when: [{if: calf_pain, go: again}]}
         again: {when: [{if: calf_pain, go: listen}]}
       """,
-    good: """
-      states:
-        listen: {say: Ready., when: [{if: calf_pain, go: again}]}
-        again: {ask: age, go: listen}
-      """
+    mend: ["again: {when: [{if: calf_pain, go: listen}]}": "again: {ask: age, go: listen}"]
   ) { subject in
     DialogGraph(subject.pack).silentLoops.map { state in
       Rule.Note(

@@ -15,16 +15,7 @@ enum SupportKind {
             Rest for two days.
           sources: S1
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-      """
+    mend: ["supports: {age: strong}": "supports: {calf_pain: strong}"]
   ) { subject in
     subject.pack.causes.flatMap { $0.supports + $0.against }.compactMap { support in
       guard let finding = subject.findings[support.finding], finding.kind != .yesNo else {

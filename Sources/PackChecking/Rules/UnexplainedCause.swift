@@ -14,16 +14,10 @@ enum UnexplainedCause {
             Rest for two days.
           sources: S1
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-      """
+    mend: [
+      "supports: {calf_pain: strong}":
+        "supports: {calf_pain: strong}\n    explain: Muscles need time to grow."
+    ]
   ) { subject in
     subject.pack.causes.filter { $0.explain == nil }.map {
       Rule.Note(

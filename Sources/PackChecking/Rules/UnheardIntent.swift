@@ -9,13 +9,10 @@ enum UnheardIntent {
       intents:
         thanks: {say: You are welcome.}
       """,
-    good: """
-      intents:
-        thanks:
-          say: You are welcome.
-          patterns: |
-            "many thanks"
-      """
+    mend: [
+      "thanks: {say: You are welcome.}":
+        "thanks:\n    say: You are welcome.\n    patterns: |\n      \"many thanks\""
+    ]
   ) { subject in
     subject.pack.intents.filter { $0.patterns.isEmpty && $0.examples.isEmpty }.map {
       Rule.Note(

@@ -11,15 +11,10 @@ enum UnknowableFinding {
       causes:
         overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
       """,
-    good: """
-      findings:
-        thigh_pain:
-          name: thigh pain
-          patterns: |
-            thigh sore
-      causes:
-        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
-      """
+    mend: [
+      "thigh_pain: {name: thigh pain}":
+        "thigh_pain:\n    name: thigh pain\n    patterns: |\n      thigh sore"
+    ]
   ) { subject in
     let implied = Set(subject.pack.findings.flatMap { $0.implies.map(\.value) })
     let screened = Set(subject.pack.screens.flatMap { $0.items.map(\.value) })

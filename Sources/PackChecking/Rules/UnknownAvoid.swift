@@ -16,17 +16,7 @@ enum UnknownAvoid {
           sources: S1
           avoid: [runn]
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-          avoid: [run]
-      """
+    mend: ["avoid: [runn]": "avoid: [run]"]
   ) { subject in
     subject.unknown(
       subject.pack.redFlags.flatMap(\.avoid) + subject.pack.causes.flatMap(\.avoid)

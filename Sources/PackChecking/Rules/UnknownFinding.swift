@@ -15,16 +15,7 @@ enum UnknownFinding {
             Rest for two days.
           sources: S1
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-      """
+    mend: ["supports: {calf_pan: strong}": "supports: {calf_pain: strong}"]
   ) { subject in
     subject.unknown(references(in: subject.pack), in: subject.findings, "finding")
   }

@@ -11,12 +11,7 @@ enum UnknownIntent {
           say: Ready.
           on: {greeet: listen}
       """,
-    good: """
-      states:
-        listen:
-          say: Ready.
-          on: {greet: listen}
-      """
+    mend: ["on: {greeet: listen}": "on: {greet: listen}"]
   ) { subject in
     subject.unknown(
       subject.pack.states.flatMap { $0.on.map(\.intent) }, in: subject.intents, "intent")

@@ -10,10 +10,7 @@ enum UnknownPlaceholder {
       wordings:
         help: "{call_noww}"
       """,
-    good: """
-      wordings:
-        help: "{call_now}"
-      """
+    mend: ["help: \"{call_noww}\"": "help: \"{call_now}\""]
   ) { subject in
     // What a pack leaves open that is only a base, the packs above it fill.
     guard !subject.isBase else { return [] }

@@ -10,11 +10,7 @@ enum UnknownScreen {
         check: {screens: [leg], go: listen}
         listen: {say: Ready., go: check}
       """,
-    good: """
-      states:
-        check: {screens: [legs], go: listen}
-        listen: {say: Ready., go: check}
-      """
+    mend: ["check: {screens: [leg], go: listen}": "check: {screens: [legs], go: listen}"]
   ) { subject in
     subject.unknown(subject.pack.states.flatMap(\.screens), in: subject.screens, "screen")
   }

@@ -15,16 +15,7 @@ enum UnknownSource {
             Rest for two days.
           sources: S7
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-      """
+    mend: ["sources: S7": "sources: S1"]
   ) { subject in
     subject.unknown(
       subject.pack.redFlags.flatMap(\.sources) + subject.pack.causes.flatMap(\.sources),

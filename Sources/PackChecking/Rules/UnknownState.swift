@@ -9,10 +9,7 @@ enum UnknownState {
       states:
         listen: {say: Ready., go: lissten}
       """,
-    good: """
-      states:
-        listen: {say: Ready.}
-      """
+    mend: ["listen: {say: Ready., go: lissten}": "listen: {say: Ready.}"]
   ) { subject in
     let start = subject.pack.start
     let starts = start.value.isEmpty ? [] : [start]

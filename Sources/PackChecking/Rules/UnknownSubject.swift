@@ -13,14 +13,7 @@ enum UnknownSubject {
           say: It often helps to rest.
           about: rest_dayss
       """,
-    good: """
-      intents:
-        more:
-          patterns: |
-            "tell me more"
-          say: It often helps to rest.
-          about: sore_calf
-      """
+    mend: ["about: rest_dayss": "about: sore_calf"]
   ) { subject in
     subject.pack.intents.compactMap(\.about).filter {
       subject.causes[$0.value] == nil && subject.flags[$0.value] == nil

@@ -14,15 +14,7 @@ enum UnknownTopic {
       causes:
         overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
       """,
-    good: """
-      findings:
-        thigh_pain:
-          topic: pain
-          patterns: |
-            thigh sore
-      causes:
-        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
-      """
+    mend: ["topic: pian": "topic: pain"]
   ) { subject in
     // A pack without a list of topics may use any.
     let topics = subject.pack.topics

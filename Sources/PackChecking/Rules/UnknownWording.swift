@@ -11,12 +11,7 @@ enum UnknownWording {
       wordings:
         welcome: Hello.
       """,
-    good: """
-      states:
-        listen: {say: {text: welcome}}
-      wordings:
-        welcome: Hello.
-      """
+    mend: ["listen: {say: {text: welcom}}": "listen: {say: {text: welcome}}"]
   ) { subject in
     subject.pack.states.compactMap { state in
       guard case .wording(let id) = state.say, subject.pack.wordings[id.value] == nil else {

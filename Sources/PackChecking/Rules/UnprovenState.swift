@@ -11,11 +11,10 @@ enum UnprovenState {
         listen: {say: Ready., when: [{if: age > 90, go: rest}]}
         rest: {say: Rest first.}
       """,
-    good: """
-      states:
-        listen: {say: Ready., when: [{if: calf_pain, go: rest}], ask: calf_pain}
-        rest: {say: Rest first.}
-      """, listens: true
+    mend: [
+      "listen: {say: Ready., when: [{if: age > 90, go: rest}]}":
+        "listen: {say: Ready., when: [{if: calf_pain, go: rest}], ask: calf_pain}"
+    ], listens: true
   ) { subject in
     (subject.proof?.unvisited ?? []).filter { subject.isOwn($0.place) }.map { state in
       Rule.Note(

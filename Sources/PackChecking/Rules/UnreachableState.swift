@@ -9,11 +9,7 @@ enum UnreachableState {
       states:
         island: {say: Alone., go: listen}
       """,
-    good: """
-      states:
-        listen: {say: Ready., go: island}
-        island: {say: Alone., go: listen}
-      """
+    mend: ["states:": "states:\n  listen: {say: Ready., go: island}"]
   ) { subject in
     let reached = DialogGraph(subject.pack).reachable
     return subject.pack.states.filter { !reached.contains($0.id) && subject.isOwn($0.place) }.map {

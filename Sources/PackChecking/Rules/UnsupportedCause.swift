@@ -14,16 +14,7 @@ enum UnsupportedCause {
             Rest for two days.
           sources: S1
       """,
-    good: """
-      causes:
-        overload:
-          name: too much too soon
-          supports: {calf_pain: strong}
-          explain: Muscles need time to grow.
-          do: |
-            Rest for two days.
-          sources: S1
-      """
+    mend: ["name: too much too soon": "name: too much too soon\n    supports: {calf_pain: strong}"]
   ) { subject in
     subject.pack.causes.filter(\.supports.isEmpty).map {
       Rule.Note(

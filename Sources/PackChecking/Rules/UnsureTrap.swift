@@ -17,18 +17,7 @@ enum UnsureTrap {
         listen: {screens: feet, go: done}
         done: {say: Thank you., end: true}
       """,
-    good: """
-      intents:
-        start_over:
-          patterns: |
-            "start over"
-          do: restart
-      screens:
-        feet: {ask: Any of these?, items: [calf_pain], why: Some need care.}
-      states:
-        listen: {screens: feet, go: done}
-        done: {say: Thank you., end: true}
-      """, listens: true
+    mend: ["\"not sure\"": "\"start over\""], listens: true
   ) { subject in
     guard let proof = subject.proof else { return [] }
     return proof.traps.map { trap in

@@ -11,14 +11,10 @@ enum UnusedFinding {
           patterns: |
             thigh sore
       """,
-    good: """
-      findings:
-        thigh_pain:
-          patterns: |
-            thigh sore
-      causes:
-        overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}
-      """
+    mend: [
+      "thigh sore":
+        "thigh sore\ncauses:\n  overload: {name: a strain, supports: {thigh_pain: strong}, explain: It was pulled.}"
+    ]
   ) { subject in
     subject.unused(subject.pack.findings, used: used(by: subject), "finding")
   }
