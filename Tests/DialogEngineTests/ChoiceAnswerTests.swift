@@ -21,6 +21,7 @@ import Testing
           on_runs: {text: heavy on runs}
           gave_blood: {text: "a medicine, or gave blood"}
           marathon: {text: a marathon}
+          beginner: {text: new to it}
         ask: Which fits best?
         why: They differ.
       blood:
@@ -72,6 +73,14 @@ import Testing
     talk.say("my knee has been odd for a while", "a medicine, or gave blood")
     #expect(talk.standing("blood") == .unknown)
     #expect(talk.conversation.facts.leading(0)?.value == "gave_blood")
+  }
+
+  @Test func aWordAsShortAsToChoosesNothing() throws {
+    var talk = Talk(try TestPack.compiled(Self.pack))
+    talk.say("my knee has been odd for a while", "sore to touch")
+    #expect(talk.standing("feeling") != .yes)
+    talk.say("new to it")
+    #expect(talk.conversation.facts.leading(0)?.value == "beginner")
   }
 
   @Test func theNameOfACauseAmongTheOptionsAsksNothing() throws {

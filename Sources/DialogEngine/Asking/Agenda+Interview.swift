@@ -16,7 +16,7 @@ extension Agenda {
   }
 
   /// So often a question of the interview waits for its answer before another takes its place.
-  static let mostKept = 3
+  static let mostKept = 2
 
   func interview(of current: CompiledState, _ state: DialogState) -> Question? {
     let definition = pack.pack.states[state.state]

@@ -137,7 +137,11 @@ struct Agenda {
           relevant.contains($0) && isUnknown($0, state, since: signTurn)
         }
         guard !items.isEmpty, !state.settled.contains(confirm.id) else { continue }
-        let all = pack.screens[screen].items.filter { isUnknown($0, state, since: signTurn) }
+        // What follows from something said, such as "over 60" from an age, is not asked beside the rest.
+        let plain = Evaluation(pack: pack, store: state.store, today: state.today)
+        let all = pack.screens[screen].items.filter {
+          isUnknown($0, state, since: signTurn) && plain.truth(of: $0) != .yes
+        }
         return questions.screen(screen, items: all, purpose: .confirm(flag: status.flag))
       }
       guard let finding = pack.findingIndex[confirm.id], relevant.contains(finding) else {

@@ -55,8 +55,9 @@ extension AnswerReading {
       (
         option,
         Set(
+          // "Sore to touch" shares no more than "to" with "new to running".
           pack.matcher.lexicon.readPattern(option.text)
-            .filter { !$0.isIgnorable }.map(\.stem)
+            .filter { !$0.isIgnorable && $0.text.count > 2 }.map(\.stem)
         ).intersection(said).count
       )
     }

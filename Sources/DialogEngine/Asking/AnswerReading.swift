@@ -125,7 +125,27 @@ struct AnswerReading {
       recorder.answer(finding, value: "no", text: text(of: answers), into: &state.store)
       return .answered
     }
+    if answers.isEmpty, echoesQuestion() {
+      recorder.answer(
+        finding, value: "yes", text: utterance.words(utterance.tokens.indices),
+        circumstances: circumstances(), into: &state.store)
+      return .answered
+    }
     return fallback(answers)
+  }
+
+  /// "By evening", to a question whether it is worst after standing or by evening: the question's own words say yes.
+  private func echoesQuestion() -> Bool {
+    let lexicon = pack.matcher.lexicon
+    guard !utterance.tokens.contains(where: { $0.text == "?" }),
+      understanding.intents.allSatisfy({ $0.basis != .pattern }),
+      lexicon.cues("negation_before", in: utterance).isEmpty,
+      lexicon.cues("question", in: utterance).isEmpty
+    else { return false }
+    let said = utterance.tokens.filter { $0.kind == .word && !$0.isIgnorable }
+    let asked = Set(lexicon.readPattern(question.text).map(\.stem))
+    return !said.isEmpty && said.count <= 5 && said.contains { $0.text.count > 3 }
+      && said.allSatisfy { asked.contains($0.stem) }
   }
 
   /// Whether a fact just learnt answers a question about a finding.

@@ -12,6 +12,8 @@ package enum Ranking {
     "weak": 1.5, "moderate": 3, "strong": 8,
     // Below this expected gain a question is not worth asking.
     "gain_floor": 0.05,
+    // How much of its factor a cause loses when another option of "which fits best" was chosen.
+    "not_chosen": 0.2,
     // A question of the topic just spoken of wins from this share of the best gain.
     "same_topic": 0.8,
     // Causes below this share of the first one's score are not shown.

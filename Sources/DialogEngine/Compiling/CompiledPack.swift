@@ -84,7 +84,15 @@ package final class CompiledPack: Sendable {
     raises = pack.raiseByOne.map { rule in
       CompiledRaise(rule, when: rule.when.map(compiled))
     }
-    causes = pack.causes.map { CompiledCause($0, index: findingIndex, ranking: pack.ranking) }
+    let compiledFindings = findings
+    causes = pack.causes.map { cause in
+      CompiledCause(cause, index: findingIndex, ranking: pack.ranking) { finding in
+        compiledFindings[finding].means.allSatisfy { condition in
+          condition.findings.count == 1
+            && condition.findings.allSatisfy { $0 >= 0 && compiledFindings[$0].isBestOf }
+        } && !compiledFindings[finding].means.isEmpty
+      }
+    }
     screens = pack.screens.map { screen in
       CompiledScreen(screen, items: screen.items.compactMap { findingIndex[$0.value] })
     }
@@ -122,6 +130,8 @@ struct CompiledFinding: Sendable {
   let isBackground: Bool
   let recovers: Bool
   let isOneSided: Bool
+  /// A choice of what fits best.
+  let isBestOf: Bool
   /// Whether a side can be said of it.
   let isSided: Bool
   let means: [CompiledCondition]
@@ -140,6 +150,7 @@ struct CompiledFinding: Sendable {
     isBackground = finding.background
     recovers = finding.recovers
     isOneSided = finding.oneSided
+    isBestOf = finding.kind == .choice && finding.bestOf
     isSided =
       sideMatters || finding.oneSided || finding.name.contains("{side}")
       || finding.back?.contains("{side}") ?? false
@@ -196,7 +207,10 @@ struct CompiledCause: Sendable {
   let weights: [Weight]
   let level: Level
 
-  init(_ cause: Cause, index: [String: Int], ranking: [String: Double]) {
+  /// - Parameter isOption: whether a finding is but one option of a choice of what fits best.
+  init(
+    _ cause: Cause, index: [String: Int], ranking: [String: Double], isOption: (Int) -> Bool
+  ) {
     id = cause.id
     level = cause.level
     prior = Logarithm.natural(Ranking.constant(cause.howCommon.rawValue, in: ranking))
@@ -204,8 +218,9 @@ struct CompiledCause: Sendable {
     for support in cause.supports {
       guard let finding = index[support.finding] else { continue }
       let log = Logarithm.natural(Ranking.constant(support.weight.rawValue, in: ranking))
+      let falls = isOption(finding) ? Ranking.constant("not_chosen", in: ranking) : 0.5
       weights.append(
-        Weight(finding: finding, log: log, logWhenFalse: -log / 2, strength: support.weight))
+        Weight(finding: finding, log: log, logWhenFalse: -log * falls, strength: support.weight))
     }
     for support in cause.against {
       guard let finding = index[support.finding] else { continue }

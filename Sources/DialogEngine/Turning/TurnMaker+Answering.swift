@@ -17,6 +17,8 @@ extension TurnMaker {
       recorder: FactRecorder(pack: pack, turn: state.turn, today: state.today), learnt: learnt)
     let known = state.store.facts.count
     let outcome = reading.read(into: &state)
+    // Told something else instead of the answer: such a question comes back once, then another is put.
+    if outcome == .elsewhere, question.purpose == .interview, !learnt.isEmpty { state.kept += 1 }
     if state.store.facts.count > known { learnt += state.store.facts[known...] }
     if question.purpose == .retraction { settleRetraction(understanding, outcome) }
     settle(question, outcome)
@@ -72,7 +74,8 @@ extension TurnMaker {
     case .skipped: skip(question)
     case .notUnderstood:
       state.unanswered += 1
-      if state.unanswered >= 3 { giveUp(question) }
+      let most = question.purpose == .interview ? 2 : 3
+      if state.unanswered >= most { giveUp(question) }
     case .acknowledged, .elsewhere: break
     }
   }

@@ -54,7 +54,9 @@ extension TurnMaker {
   /// "Is it iron?", "what about iron?": what speaks for and against a cause the user names.
   mutating func speakOfNamedCauses(_ understanding: Understanding, learnt: [Fact]) {
     let named = understanding.mentions.compactMap { mention -> Int? in
-      guard case .cause(let id) = mention.target else { return nil }
+      guard case .cause(let id) = mention.target, mention.assertion.status != .negated,
+        state.pending == nil || mention.assertion.status == .asked || isBrief(understanding)
+      else { return nil }
       return pack.causeIndex[id]
     }
     guard let index = named.first, learnt.isEmpty else { return }
@@ -78,6 +80,11 @@ extension TurnMaker {
     if !absent.isEmpty { reply.add(wording("cause_absent", ["facts": names(absent)])) }
     if !unknown.isEmpty { reply.add(wording("cause_unknown", ["facts": names(unknown)])) }
     reply.add(cause.tests.map { wording("cause_tests", ["tests": wording.expand($0.value)]) ?? "" })
+  }
+
+  /// "Iron?", "maybe iron": so few words beside an open question ask about what they name.
+  private func isBrief(_ understanding: Understanding) -> Bool {
+    understanding.utterance.tokens.count { $0.kind == .word && !$0.isIgnorable } <= 2
   }
 
   mutating func act(_ action: Intent.Action, _ understanding: Understanding) {

@@ -140,9 +140,13 @@ extension TurnMaker {
   mutating func finish() {
     if state.raisedLevel >= .urgent, state.phase != .ended { state.phase = .escalated }
     if reply.paragraphs.isEmpty {
+      // A question that nothing answered is not met with "Noted."
+      let wasAsked = state.store.facts.contains { $0.turn == state.turn && $0.status == .asked }
       reply.add(
         state.raisedLevel >= .urgent
-          ? wording("still_needed_\(state.raisedLevel.rawValue)") : wording("nothing_new"))
+          ? wording("still_needed_\(state.raisedLevel.rawValue)")
+          : wasAsked
+            ? wording("no_ready_answer") ?? wording("nothing_new") : wording("nothing_new"))
     }
     if reply.paragraphs.isEmpty { repeatWhatStands() }
     if state.phase == .concluded, !state.flags.isEmpty, state.raisedLevel < .urgent {

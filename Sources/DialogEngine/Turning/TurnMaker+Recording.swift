@@ -28,6 +28,7 @@ extension TurnMaker {
     for mention in withoutRepeats(understanding.mentions) {
       switch mention.target {
       case .finding(let id):
+        if isWithinQuestion(mention, id, understanding) { continue }
         if correcting, let finding = pack.findingIndex[id] {
           takeBack(finding, mention, understanding)
         }
@@ -45,6 +46,23 @@ extension TurnMaker {
       }
     }
     return learnt
+  }
+
+  /// "How do I get rid of DOMS", after the conclusion: the question's own words tell nothing new of the user, unless
+  /// they name a danger.
+  private func isWithinQuestion(
+    _ mention: Mention, _ id: String, _ understanding: Understanding
+  ) -> Bool {
+    guard state.phase == .concluded, let finding = pack.findingIndex[id],
+      pack.flagsTouched[finding].isEmpty
+    else { return false }
+    return understanding.mentions.contains { other in
+      guard case .intent(let id) = other.target, let index = pack.intentIndex[id],
+        pack.pack.intents[index].say != nil
+      else { return false }
+      return other.tokens.lowerBound <= mention.tokens.lowerBound
+        && other.tokens.upperBound >= mention.tokens.upperBound
+    }
   }
 
   /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.

@@ -182,7 +182,7 @@ extension TurnMaker {
       if state.unanswered > 0 { notUnderstoodAnswer(question) }
     case .skipped:
       reply.add(wording("skipped"), .note)
-    case .acknowledged:
+    case .acknowledged where question.isSafety:
       reply.add(wording("need_answer"), .note)
     default: break
     }

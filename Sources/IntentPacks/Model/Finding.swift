@@ -48,6 +48,8 @@ package struct Finding: Sendable {
   package var recovers = false
   /// A private matter: the question offers to be skipped.
   package var isPrivate = false
+  /// A choice of which one option fits best: that another was chosen says little against the rest.
+  package var bestOf = false
   /// Its question asks about one side: a plain yes means one side.
   package var oneSided = false
   /// Values of a choice; empty for other kinds.

@@ -48,7 +48,9 @@ struct AnswerReading {
     if next.kind == .punctuation || next.kind == .emoji { return true }
     if next.segment != tokens[hit.start].segment { return true }
     let isShort = hit.range.count == 1
-    if isShort, reading.hasClass(hit.start, .interjection) { return true }
+    // "no i do not usually": the word that answers leads, whatever becomes of the rest.
+    let isPlain = kind == .yes || kind == .no
+    if isShort || isPlain, reading.hasClass(hit.start, .interjection) { return true }
     if reading.hasClass(hit.end, .filler), !isContinued(hit) {
       return isShort || !goesOn(hit)
     }

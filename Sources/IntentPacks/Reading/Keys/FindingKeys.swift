@@ -37,6 +37,9 @@ enum FindingKeys {
       $0.background = $1.flag
     },
     Key("recovers", .flag, "True for a sign that comes and goes.") { $0.recovers = $1.flag },
+    Key("best_of", .flag, "True for a choice of what fits best: the rest may be true too.") {
+      $0.bestOf = $1.flag
+    },
     Key("one_sided", .flag, "True when its question asks about one side: a plain yes means one.") {
       $0.oneSided = $1.flag
     },
