@@ -86,7 +86,9 @@ package final class CompiledPack: Sendable {
     }
     causes = pack.causes.map { CompiledCause($0, index: findingIndex, ranking: pack.ranking) }
     screens = pack.screens.map { screen in
-      CompiledScreen(screen, items: screen.items.compactMap { findingIndex[$0.value] })
+      CompiledScreen(
+        screen, items: screen.items.compactMap { findingIndex[$0.value] },
+        once: screen.once.map(compiled))
     }
     let stateIndex = index(pack.states.map(\.id))
     let screenIndex = index(pack.screens.map(\.id))
@@ -220,10 +222,13 @@ struct CompiledCause: Sendable {
 struct CompiledScreen: Sendable {
   let id: String
   let items: [Int]
+  /// It is put once this is known to be true.
+  let once: CompiledCondition?
 
-  init(_ screen: Screen, items: [Int]) {
+  init(_ screen: Screen, items: [Int], once: CompiledCondition?) {
     id = screen.id
     self.items = items
+    self.once = once
   }
 }
 
