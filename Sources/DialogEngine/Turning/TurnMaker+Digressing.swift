@@ -57,7 +57,7 @@ extension TurnMaker {
       guard case .cause(let id) = mention.target else { return nil }
       return pack.causeIndex[id]
     }
-    guard let index = named.first, learnt.isEmpty else { return }
+    guard let index = named.first, learnt.isEmpty, state.raisedLevel < .urgent else { return }
     let cause = pack.pack.causes[index]
     guard state.phase == .concluded else {
       reply.add(wording("cause_later", ["name": cause.name]))

@@ -219,8 +219,10 @@ extension TurnMaker {
     let isEmpty = !understanding.utterance.tokens.contains {
       $0.kind == .word || $0.kind == .number
     }
-    reply.add(wording(isEmpty ? "empty_line" : "not_understood"))
-    if state.raisedLevel >= .urgent {
+    let isCalling = state.raisedLevel == .emergency && !isEmpty
+    reply.add(
+      wording(isCalling ? "not_understood_emergency" : isEmpty ? "empty_line" : "not_understood"))
+    if state.raisedLevel >= .urgent, !isCalling {
       remindOfCare()
     }
   }
