@@ -15,8 +15,21 @@ extension Agenda {
   func openScreens(_ state: DialogState) -> [Int] {
     guard pack.states.indices.contains(state.state) else { return [] }
     return pack.states[state.state].screens.filter {
-      !state.screensDone.contains($0) && !openItems(of: $0, state).isEmpty
+      isDue($0, state) && !openItems(of: $0, state).isEmpty
     }
+  }
+
+  /// The screens of all states that are still to be put, as far as is known now.
+  func unfinishedScreens(_ state: DialogState) -> [Int] {
+    pack.states.flatMap(\.screens).filter { isDue($0, state) }
+  }
+
+  /// Not put so far, and what it waits for is known to be true.
+  private func isDue(_ screen: Int, _ state: DialogState) -> Bool {
+    guard !state.screensDone.contains(screen) else { return false }
+    guard let once = pack.screens[screen].once else { return true }
+    return Evaluation(pack: pack, store: state.store, today: state.today, view: .causes)
+      .truth(once) == .yes
   }
 
   private func openItems(of screen: Int, _ state: DialogState) -> [Int] {
@@ -26,7 +39,7 @@ extension Agenda {
   }
 
   func screen(of current: CompiledState, _ state: DialogState) -> Question? {
-    var open = current.screens.filter { !state.screensDone.contains($0) }
+    var open = current.screens.filter { isDue($0, state) }
     if state.wantsEnd != .no {
       guard !state.declinedEndScreen else { return nil }
       if state.endScreenPut {

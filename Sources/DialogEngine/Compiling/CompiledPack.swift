@@ -94,7 +94,9 @@ package final class CompiledPack: Sendable {
       }
     }
     screens = pack.screens.map { screen in
-      CompiledScreen(screen, items: screen.items.compactMap { findingIndex[$0.value] })
+      CompiledScreen(
+        screen, items: screen.items.compactMap { findingIndex[$0.value] },
+        once: screen.once.map(compiled))
     }
     let stateIndex = index(pack.states.map(\.id))
     let screenIndex = index(pack.screens.map(\.id))
@@ -235,10 +237,13 @@ struct CompiledCause: Sendable {
 struct CompiledScreen: Sendable {
   let id: String
   let items: [Int]
+  /// It is put once this is known to be true.
+  let once: CompiledCondition?
 
-  init(_ screen: Screen, items: [Int]) {
+  init(_ screen: Screen, items: [Int], once: CompiledCondition?) {
     id = screen.id
     self.items = items
+    self.once = once
   }
 }
 

@@ -25,24 +25,35 @@ struct FactRecorder {
     fact.end = mention.end
     fact.isSoft = mention.assertion.isSoft
     fact.isCorrection = isCorrecting
-    if mention.isDenial {
-      switch fact.status {
-      case .affirmed, .uncertain: fact.status = .negated
-      case .negated: fact.status = .affirmed
-      case .asked, .past, .other: break
-      }
-    }
-    if fact.status == .negated, pack.findings[finding].kind == .yesNo { fact.value = "no" }
     if mention.assertion.status == .other {
+      var theirs = spoken(fact, mention.assertion.theirStatus, isDenial: mention.isDenial)
+      if state.isForSomeone, mention.assertion.isPronoun || mention.assertion.isHereNow {
+        return learn(theirs, in: &state.store)
+      }
       if mention.assertion.isHereNow {
-        var theirs = fact
-        theirs.status = .affirmed
+        if theirs.status != .negated { theirs.status = .affirmed }
         theirs.day = today
         learn(theirs, in: &state.bystander)
       }
       return learn(fact, in: &state.store)
     }
+    fact = spoken(fact, fact.status, isDenial: mention.isDenial)
     return learn(fact, in: &state.store)
+  }
+
+  /// A fact said like this; a pattern that denies the finding turns yes and no round.
+  private func spoken(_ fact: Fact, _ status: Assertion.Status, isDenial: Bool) -> Fact {
+    var fact = fact
+    fact.status = status
+    if isDenial {
+      switch status {
+      case .affirmed, .uncertain: fact.status = .negated
+      case .negated: fact.status = .affirmed
+      case .asked, .past, .other: break
+      }
+    }
+    if fact.status == .negated, pack.findings[fact.finding].kind == .yesNo { fact.value = "no" }
+    return fact
   }
 
   /// Records the answer to a question about a finding.
@@ -69,7 +80,7 @@ struct FactRecorder {
     var fact = given
     let finding = pack.findings[fact.finding]
     if !finding.isSided { fact.circumstances.side = nil }
-    fact.day = day(of: fact, time: finding.time)
+    fact.day = day(of: fact, finding)
     if fact.isCorrection, fact.status == .affirmed, let side = fact.circumstances.side,
       store.facts(about: fact.finding).contains(where: { $0.circumstances.side != side })
     {
@@ -90,7 +101,7 @@ struct FactRecorder {
       consequence.source = .implied
       if !pack.findings[implied].isSided { consequence.circumstances.side = nil }
       let target = pack.findings[implied]
-      consequence.day = day(of: consequence, time: target.time)
+      consequence.day = day(of: consequence, target)
       store.learn(consequence, time: target.time, recovers: target.recovers)
       learnt.append(consequence)
     }
@@ -122,10 +133,14 @@ struct FactRecorder {
   }
 
   /// The day it was last true: today for a state that holds, the day itself for an event.
-  private func day(of fact: Fact, time: Finding.Time) -> Int? {
+  private func day(of fact: Fact, _ finding: CompiledFinding) -> Int? {
     let ago = fact.circumstances.agoDays
-    switch time {
-    case .now: return fact.status == .past ? ago.map { today - max(0, $0) } : today
+    switch finding.time {
+    case .now:
+      if fact.status == .past { return ago.map { today - max(0, $0) } }
+      // "Three weeks ago my words came out jumbled for five minutes": a spell, and over.
+      let isSpell = fact.circumstances.lastsDays.map { $0 < Double(ago ?? 0) } ?? true
+      return finding.recovers && isSpell ? today - max(0, ago ?? 0) : today
     case .event:
       if let ago { return today - max(0, ago) }
       return fact.status == .past ? nil : today

@@ -104,7 +104,7 @@ struct ConclusionText {
 
   private func notChecked() -> String? {
     var items = state.notChecked.map { pack.pack.findings[$0].item ?? pack.pack.findings[$0].name }
-    for screen in pack.states.flatMap(\.screens) where !state.screensDone.contains(screen) {
+    for screen in Agenda(pack: pack).unfinishedScreens(state) {
       items += pack.screens[screen].items.filter { state.store.standing($0) == .unknown }
         .map { pack.pack.findings[$0].item ?? pack.pack.findings[$0].name }
     }

@@ -88,8 +88,7 @@ package struct ConversationSummary {
   /// What was skipped, and the items of screens that were not put.
   private var unknown: [Int] {
     var seen = Set<Int>()
-    let open = pack.states.flatMap(\.screens).filter { !state.screensDone.contains($0) }
-      .flatMap { pack.screens[$0].items }
+    let open = Agenda(pack: pack).unfinishedScreens(state).flatMap { pack.screens[$0].items }
     return (state.notChecked + open).filter {
       state.store.standing($0) == .unknown && seen.insert($0).inserted
     }

@@ -12,6 +12,8 @@ struct DialogState: Sendable {
   var store = FactStore()
   /// What is known of somebody who is with the user now.
   var bystander = FactStore()
+  /// The talk is about somebody who is with the user ("my son is 12, his legs are heavy"): what is said of "him" counts.
+  var isForSomeone = false
   /// Flags named in a question about the user, with the turn.
   var askedFlags: [Int: Int] = [:]
   var flags: [FlagStatus] = []

@@ -46,8 +46,8 @@ extension TurnMaker {
       }
     }
     if state.raisedLevel >= .urgent { return wording("not_before_seen") }
-    let screens = pack.states.flatMap(\.screens)
-    let unfinished = screens.contains { !state.screensDone.contains($0) } && state.phase == .asking
+    let unfinished =
+      state.phase == .asking && !Agenda(pack: pack).unfinishedScreens(state).isEmpty
     return open.isEmpty && !unfinished ? nil : wording("not_before_checked")
   }
 
@@ -59,7 +59,7 @@ extension TurnMaker {
       else { return nil }
       return pack.causeIndex[id]
     }
-    guard let index = named.first, learnt.isEmpty else { return }
+    guard let index = named.first, learnt.isEmpty, state.raisedLevel < .urgent else { return }
     let cause = pack.pack.causes[index]
     guard state.phase == .concluded else {
       reply.add(wording("cause_later", ["name": cause.name]))

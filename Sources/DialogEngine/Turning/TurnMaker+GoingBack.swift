@@ -103,6 +103,7 @@ extension TurnMaker {
       fresh.flags = before.flags.filter { $0.state == .raised }
       fresh.store = before.store
       fresh.bystander = before.bystander
+      fresh.isForSomeone = before.isForSomeone
       fresh.escalationAsked = before.escalationAsked
       fresh.retractionRefused = before.retractionRefused
       fresh.awaitsRetraction = before.awaitsRetraction

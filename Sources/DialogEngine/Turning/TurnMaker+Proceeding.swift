@@ -125,7 +125,8 @@ extension TurnMaker {
   func introduction(to question: Question) -> String? {
     guard state.raisedLevel < .urgent, state.wantsEnd == .no else { return nil }
     switch question.purpose {
-    case .screen:
+    case .screen(let screen):
+      if pack.screens[screen].once != nil { return nil }
       let left = Agenda(pack: pack).openScreens(state).count
       let isFirst = !pack.screens.contains { state.put[$0.id] != nil }
       if isFirst { return left > 1 ? wording("checks_start", ["count": String(left)]) : nil }

@@ -25,6 +25,7 @@ extension TurnMaker {
     var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     recorder.isCorrecting = correcting
     var learnt: [Fact] = []
+    noteSomeone(understanding)
     for mention in withoutRepeats(understanding.mentions) {
       switch mention.target {
       case .finding(let id):
@@ -63,6 +64,22 @@ extension TurnMaker {
       return other.tokens.lowerBound <= mention.tokens.lowerBound
         && other.tokens.upperBound >= mention.tokens.upperBound
     }
+  }
+
+  /// "My son is 12 and his legs are heavy": from now on "he" is who the talk is about, where the user told nothing of their
+  /// own.
+  private mutating func noteSomeone(_ understanding: Understanding) {
+    guard !state.isForSomeone else { return }
+    let told = understanding.mentions.filter { mention in
+      guard case .finding = mention.target else { return false }
+      return true
+    }
+    let own = state.store.facts.contains {
+      $0.isClaim && $0.value != "no" && !pack.findings[$0.finding].isBackground
+    }
+    state.isForSomeone =
+      !own && !told.contains { $0.assertion.isOwn && $0.assertion.status == .affirmed }
+      && told.contains { $0.assertion.status == .other && $0.assertion.isHereNow }
   }
 
   /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.

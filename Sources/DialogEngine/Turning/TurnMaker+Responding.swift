@@ -50,7 +50,7 @@ extension TurnMaker {
     if intents.isEmpty == false, learnt.isEmpty, outcome != .answered, outcome != .skipped,
       state.pending == nil, state.wantsEnd == .no, transition == nil, !state.awaitsRetraction,
       reply.paragraphs.count > said,
-      understanding.intents.contains(where: { $0.basis == .pattern })
+      understanding.intents.contains(where: { $0.basis == .pattern }), !isStory(understanding)
     {
       // A side question while nothing is pending: answered, and the floor is the user's.
       if state.store.facts.isEmpty, state.phase == .asking {
@@ -64,6 +64,15 @@ extension TurnMaker {
       remindOfCare()
     }
     proceed(learnt: learnt, before: before)
+  }
+
+  /// So many words say more than the greeting or the side question that was heard in them.
+  private static let storyWords = 16
+
+  /// A long first line of which no fact was heard: the checks ask for what it may hold.
+  private func isStory(_ understanding: Understanding) -> Bool {
+    state.store.facts.isEmpty && state.phase == .asking
+      && understanding.utterance.tokens.count { $0.kind == .word } >= Self.storyWords
   }
 
   func spokenWasCleared(_ before: DialogState) -> Bool {
@@ -82,8 +91,7 @@ extension TurnMaker {
     let highest = speaking.map(\.level).max() ?? .routine
     var escalation = Escalation(pack: pack, wording: wording)
     escalation.correctionNote = correctionNote(understanding, learnt)
-    let bystander = speaking.filter(\.isBystander)
-    if !bystander.isEmpty, bystander.count == speaking.count {
+    if state.isForSomeone || !speaking.isEmpty && speaking.allSatisfy(\.isBystander) {
       reply.add(wording("bystander"), .emergency)
     }
     if highest <= .soon, before.raisedLevel <= .soon {
@@ -211,8 +219,10 @@ extension TurnMaker {
     let isEmpty = !understanding.utterance.tokens.contains {
       $0.kind == .word || $0.kind == .number
     }
-    reply.add(wording(isEmpty ? "empty_line" : "not_understood"))
-    if state.raisedLevel >= .urgent {
+    let isCalling = state.raisedLevel == .emergency && !isEmpty
+    reply.add(
+      wording(isCalling ? "not_understood_emergency" : isEmpty ? "empty_line" : "not_understood"))
+    if state.raisedLevel >= .urgent, !isCalling {
       remindOfCare()
     }
   }

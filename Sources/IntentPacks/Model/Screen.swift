@@ -8,6 +8,8 @@ package struct Screen: Sendable {
   package var why: Placed<String>?
   /// How grave what it looks for is: when only one screen can still be asked, the gravest is. Higher is graver.
   package var gravity = 0.0
+  /// It is put once this is known to be true; nil: always.
+  package var once: ConditionLine?
 
   package init(
     id: String, place: SourcePlace, ask: Placed<String>, items: [Placed<String>],

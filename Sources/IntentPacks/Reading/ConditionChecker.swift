@@ -29,6 +29,7 @@ struct ConditionChecker {
       flag.assessed.map { check([$0], isFlag: true) }
     }
     for rule in pack.raiseByOne { check(rule.when, isFlag: true) }
+    check(pack.screens.compactMap(\.once))
     for state in pack.states { check(state.when.map(\.condition)) }
   }
 

@@ -11,6 +11,12 @@ package struct Assertion: Sendable, Hashable {
   package var isSoft: Bool
   /// Another person who is with the user now ("my mate collapsed, he's here"), as against one told about.
   package var isHereNow: Bool
+  /// Of another person who is not named here: "he limps".
+  package var isPronoun = false
+  /// What is said of that other person.
+  package var theirStatus = Status.affirmed
+  /// The words speak of the user: "i", or "my calf".
+  package var isOwn = false
 
   package init(
     status: Status, cue: String? = nil, isSoft: Bool = false, isHereNow: Bool = false

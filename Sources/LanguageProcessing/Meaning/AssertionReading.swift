@@ -9,12 +9,22 @@ struct AssertionReading {
   var assertion: Assertion {
     let supposition = SuppositionReading(context: context)
     let asked = supposition.asked
-    if let other = PersonReading(context: context).cue,
-      asked.map({ $0.lowerBound > other.cue.lowerBound }) ?? true
-    {
-      return Assertion(
-        status: .other, cue: utterance.words(other.cue), isHereNow: other.isHereNow)
+    let person = PersonReading(context: context)
+    var said = said(supposition, asked)
+    if let other = person.cue, asked.map({ $0.lowerBound > other.cue.lowerBound }) ?? true {
+      said.theirStatus = said.status
+      said.status = .other
+      said.cue = utterance.words(other.cue)
+      said.isHereNow = other.isHereNow
+      said.isPronoun = person.isPronoun(other.cue)
+    } else {
+      said.isOwn = person.isOwn
     }
+    return said
+  }
+
+  /// How the words were said, whoever they are about.
+  private func said(_ supposition: SuppositionReading, _ asked: Range<Int>?) -> Assertion {
     if let cue = asked {
       // A question that is answered at once is an answer.
       if case .denied(let answer, let isSoft) = DenialReading(context: context).answered {

@@ -7,6 +7,24 @@ struct PersonReading {
     return (cue, !isLongAgo && (isHereNow || isWatched(cue)))
   }
 
+  /// Whether a cue names nobody: "he", "her".
+  func isPronoun(_ cue: Range<Int>) -> Bool {
+    context.reading.hits(from: cue.lowerBound, to: cue.upperBound).contains {
+      $0.isCue(.otherPronoun) && $0.range == cue
+    }
+  }
+
+  /// Whether the user speaks of themselves: "i" before the words, or "my" at the part of the body.
+  var isOwn: Bool {
+    let before = span(context.segmentRange(context.firstCore).lowerBound, context.firstCore)
+    let other = context.hits.last { $0.isCue(.otherPronoun) && before.contains($0.start) }
+    return before.contains { $0 > other?.start ?? -1 && context.hasClass($0, .selfSubject) }
+      || context.matched.contains { index in
+        index > 0 && context.tokens[index].bodyPart != nil
+          && context.hasClass(index - 1, .possessive)
+      }
+  }
+
   private var before: Range<Int>? {
     var found: PhraseHit?
     for hit in context.hits where hit.isCue(.otherPerson) && precedes(hit) {
@@ -93,7 +111,8 @@ struct PersonReading {
 
   /// Somebody close, in the present tense: the user sees it now.
   private func isWatched(_ cue: Range<Int>) -> Bool {
-    guard cue.upperBound <= context.firstCore, isClose(cue) else { return false }
+    // "My boy is 13": who it is may be part of what was heard.
+    guard cue.lowerBound < context.firstCore, isClose(cue) else { return false }
     let last = context.segmentRange(context.lastCore)
     return !span(cue.upperBound, last.upperBound).contains { context.hasClass($0, .pastVerb) }
   }
@@ -103,9 +122,10 @@ struct PersonReading {
     let near = context.reading.hits(
       from: max(0, cue.lowerBound - Self.reach), to: cue.upperBound)
     let people = near.filter { hit in
-      hit.isCue(.otherPerson) && !hit.range.allSatisfy { context.hasClass($0, .subject) }
+      hit.isCue(.otherPerson) && !isPronoun(hit.range)
     }
-    guard let person = people.last else { return false }
+    // "He is staggering about", and nobody was named: somebody the user sees.
+    guard let person = people.last else { return isPronoun(cue) }
     return near.contains { $0.isCue(.closePerson) && $0.range.overlaps(person.range) }
   }
 

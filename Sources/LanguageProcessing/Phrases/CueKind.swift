@@ -41,6 +41,8 @@ enum CueKind: String, Sendable, CaseIterable {
   case hereNow = "here_now"
   /// Somebody the user lives or runs with, of whom the present tense tells what they see.
   case closePerson = "close_person"
+  /// "he", "her": somebody named before.
+  case otherPronoun = "other_pronoun"
   // When.
   case past
   /// "history of": what follows is past, not what went before.

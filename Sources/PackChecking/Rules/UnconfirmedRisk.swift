@@ -9,9 +9,8 @@ enum UnconfirmedRisk {
     bad: example(items: "[smoker]"), good: example(items: "[smoker, long_flight]")
   ) { subject in
     let always = covered(
-      by: subject.pack.states.flatMap(\.screens).flatMap {
-        subject.screens[$0.value]?.items.map(\.value) ?? []
-      }, subject)
+      by: subject.pack.states.flatMap(\.screens).compactMap { subject.screens[$0.value] }
+        .filter { $0.once == nil }.flatMap { $0.items.map(\.value) }, subject)
     return subject.pack.redFlags.flatMap { flag in
       let asked = covered(
         by: flag.confirm.flatMap { confirm in

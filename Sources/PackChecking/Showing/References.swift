@@ -48,7 +48,10 @@ struct References {
       add(finding.when.map { [$0] } ?? [], "finding \(finding.id), when")
       add(.finding, finding.implies, "finding \(finding.id), implies")
     }
-    for screen in pack.screens { add(.finding, screen.items, "screen \(screen.id)") }
+    for screen in pack.screens {
+      add(.finding, screen.items, "screen \(screen.id)")
+      add(screen.once.map { [$0] } ?? [], "screen \(screen.id), once")
+    }
   }
 
   private mutating func addFlags(_ pack: Pack) {

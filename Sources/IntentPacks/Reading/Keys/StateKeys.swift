@@ -12,6 +12,9 @@ enum ScreenKeys {
       "gravity", .number,
       "How grave what it looks for is; the gravest is asked before an early end."
     ) { $0.gravity = $1.number ?? 0 },
+    Key("once", .condition, "Put once this is known to be true, and not before.") {
+      $0.once = $1.condition
+    },
   ]
 }
 
