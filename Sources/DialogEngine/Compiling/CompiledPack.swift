@@ -29,8 +29,8 @@ package final class CompiledPack: Sendable {
   let regionIndex: [String: Int]
   /// Words that name a region in a sentence, longest first: the words and the region's id.
   let regionNames: [(words: [String], region: String)]
-  /// Words before a country's name that say the user is there: "i am in", "i live in".
-  let regionLeads: [[String]]
+  /// Words before a country's name that say the user is there, "i am in", "i live in": by the byte that they begin with.
+  let regionLeads: [[[String]]]
   let start: Int
 
   /// Compiles a pack that was read without errors.
@@ -107,9 +107,12 @@ package final class CompiledPack: Sendable {
         .map { name in (name.lowercased().split(separator: " ").map(String.init), region.id) }
         .filter { !$0.0.isEmpty }
     }.sorted { ($0.0.count, $0.1) > ($1.0.count, $1.1) }
-    regionLeads = (pack.wordings["region_leads"]?.value ?? "").split(separator: "\n").map { line in
-      matcher.lexicon.readPattern(String(line)).map(\.text)
+    var regionLeads = [[[String]]](repeating: [], count: 256)
+    for line in (pack.wordings["region_leads"]?.value ?? "").split(separator: "\n") {
+      let words = matcher.lexicon.readPattern(String(line)).map(\.text)
+      if let first = words.first?.utf8.first { regionLeads[Int(first)].append(words) }
     }
+    self.regionLeads = regionLeads
     start = stateIndex[pack.start.value] ?? 0
   }
 }

@@ -20,6 +20,14 @@ package struct Conversation: Sendable {
   /// What the list has come to so far.
   var state: DialogState
 
+  /// A conversation after a turn.
+  private init(_ before: Conversation, said: [Said], state: DialogState) {
+    self.said = said
+    openedOn = before.openedOn
+    region = before.region
+    self.state = state
+  }
+
   /// A conversation in which nothing has been said yet.
   package init(on date: CalendarDate, region: RegionChoice, with pack: CompiledPack) {
     openedOn = date
@@ -92,10 +100,9 @@ extension Conversation {
     return finished(maker, said: all)
   }
 
-  private func finished(_ maker: TurnMaker, said: [Said]) -> Turn {
-    var next = self
-    next.said = said
-    next.state = maker.state
-    return Turn(conversation: next, reply: maker.reply, trace: maker.trace)
+  private func finished(_ maker: consuming TurnMaker, said: [Said]) -> Turn {
+    Turn(
+      conversation: Conversation(self, said: said, state: maker.state), reply: maker.reply,
+      trace: maker.trace)
   }
 }

@@ -8,7 +8,11 @@ extension TurnMaker {
   func transition(for intents: [Int]) -> Int? {
     guard pack.states.indices.contains(state.state) else { return nil }
     let on = pack.states[state.state].on
-    return intents.lazy.compactMap { on[pack.pack.intents[$0].id] }.first
+    guard !on.isEmpty else { return nil }
+    for intent in intents {
+      if let target = on[pack.pack.intents[intent].id] { return target }
+    }
+    return nil
   }
 
   /// Answers what was asked, at most two things.

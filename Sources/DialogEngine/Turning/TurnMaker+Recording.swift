@@ -49,9 +49,9 @@ extension TurnMaker {
 
   /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.
   mutating func denyAsked(_ learnt: [Fact], _ understanding: Understanding) -> [Fact] {
-    guard !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty else {
-      return []
-    }
+    guard learnt.contains(where: { $0.status == .asked }),
+      !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty
+    else { return [] }
     let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     return learnt.filter { $0.status == .asked }.flatMap { fact in
       recorder.answer(fact.finding, value: "no", text: fact.text, into: &state.store)
@@ -83,7 +83,8 @@ extension TurnMaker {
 
   /// Of several hearings of one thing in one line, the longest.
   func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
-    mentions.enumerated().filter { index, mention in
+    guard mentions.count > 1 else { return mentions }
+    return mentions.enumerated().filter { index, mention in
       !mentions.enumerated().contains { other, rival in
         other != index && rival.target == mention.target && rival.value == mention.value
           && rival.isDenial == mention.isDenial
@@ -108,6 +109,7 @@ extension TurnMaker {
     // "The left one": the word "one" tells nothing beside a named side.
     // "The right one, not left": what is denied is not meant.
     let utterance = understanding.utterance
+    guard utterance.tokens.contains(where: { $0.side != nil }) else { return [] }
     let denied = Set(
       pack.matcher.lexicon.cues("negation_before", in: utterance).map(\.upperBound))
     let sides = utterance.tokens.indices.filter { !denied.contains($0) }
@@ -150,9 +152,8 @@ extension TurnMaker {
     // Where "i am in" and the like end: nearly always nowhere, so that no country is looked for.
     var ends: [Int] = []
     for start in tokens.indices {
-      let first = tokens[start].text.utf8.first
-      for lead in pack.regionLeads
-      where lead.first?.utf8.first == first && stands(lead, at: start, tokens) {
+      guard let first = tokens[start].text.utf8.first else { continue }
+      for lead in pack.regionLeads[Int(first)] where stands(lead, at: start, tokens) {
         ends.append(start + lead.count)
       }
     }

@@ -232,7 +232,7 @@ struct PatternCompiler {
       index.bags.append(
         BagRule(
           source: source, slots: flat(first, index.slots.count), optional: list(variant.optional),
-          excluded: list(variant.excluded), signature: 0, isPhrase: pattern.isPhrase,
+          excluded: list(variant.excluded), isPhrase: pattern.isPhrase,
           needsValues: false))
     }
   }

@@ -1,5 +1,8 @@
 /// Matched words within what was said around them.
-struct MentionContext {
+///
+/// A class, though immutable, because every reading of how a thing was said holds it.
+final class MentionContext {
+  let utterance: Utterance
   let tokens: [Token]
   let reading: Reading
   let matched: [Int]
@@ -16,6 +19,7 @@ struct MentionContext {
     let tokens = utterance.tokens
     let matched = matched.filter { tokens.indices.contains($0) }
     guard let first = matched.first, let last = matched.last else { return nil }
+    self.utterance = utterance
     self.tokens = tokens
     self.matched = matched
     reading = utterance.reading

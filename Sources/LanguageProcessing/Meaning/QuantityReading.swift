@@ -17,6 +17,7 @@ struct QuantityReading {
   let reading: Reading
 
   func quantities(in range: Range<Int>) -> [Quantity] {
+    guard reading.tellsQuantity else { return [] }
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {

@@ -29,6 +29,14 @@ enum Meaning: Sendable, Hashable {
     case .otherCue: return 0
     }
   }
+
+  /// Whether it can be part of a time or of a number with its unit.
+  var isOfQuantity: Bool {
+    switch self {
+    case .number, .unit, .time, .weekday, .month: true
+    case .cue, .otherCue, .answer, .notAnAnswer, .side, .bodyPart: false
+    }
+  }
 }
 
 /// A phrase found in an utterance.

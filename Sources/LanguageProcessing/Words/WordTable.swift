@@ -57,6 +57,12 @@ struct WordTable: Sendable {
     set { entries[Int(id)] = newValue }
   }
 
+  /// What a word does in a sentence, without a copy of its entry.
+  func classes(of id: Int32) -> WordClasses { entries[Int(id)].classes }
+
+  /// Whether a word may have been typed for another, without a copy of its entry.
+  func maySlip(_ id: Int32) -> Bool { entries[Int(id)].maySlip }
+
   /// Adds a word unless it is there; returns its number.
   mutating func add(_ word: String, stem: (String) -> String) -> Int32 {
     let known = find(word)

@@ -1,0 +1,33 @@
+/// The phrases of a line, found by where they start.
+struct PhraseHits: Sendable {
+  /// In order of start.
+  let all: [PhraseHit]
+  /// For each token the first of the hits that start at it or behind it.
+  private let firsts: [Int32]
+
+  /// - Parameters:
+  ///   - all: the phrases of a line, in order of start.
+  ///   - count: how many tokens the line has.
+  init(_ all: [PhraseHit] = [], tokens count: Int = 0) {
+    self.all = all
+    var next = 0
+    firsts = [Int32](unsafeUninitializedCapacity: count) { firsts, filled in
+      for token in 0..<count {
+        while next < all.count, all[next].start < token { next += 1 }
+        firsts.initializeElement(at: token, to: Int32(truncatingIfNeeded: next))
+      }
+      filled = count
+    }
+  }
+
+  /// The hits that start within a range of tokens.
+  func from(_ start: Int, to end: Int) -> ArraySlice<PhraseHit> {
+    let first = firstHit(from: start)
+    return all[first..<max(first, firstHit(from: end))]
+  }
+
+  private func firstHit(from start: Int) -> Int {
+    guard start > 0 else { return 0 }
+    return start < firsts.count ? Int(firsts[start]) : all.count
+  }
+}
