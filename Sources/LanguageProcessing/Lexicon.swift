@@ -6,7 +6,7 @@
 /// A class, though immutable, because every turn hands it on many times, and a reference is cheaper to hand on than
 /// its tables.
 package final class Lexicon: Sendable {
-  let vocabulary: Vocabulary
+  let shared: SharedVocabulary
   let phrases: PhraseTrie
   let slips: [Int32: [Slip]]
   /// Names of the kinds of cues that only others ask for, in the order `Meaning.otherCue` counts.
@@ -19,12 +19,16 @@ package final class Lexicon: Sendable {
     var compiler = LexiconCompiler(language: language)
     compiler.add(packWords: packWords)
     compiler.addPhrases()
-    vocabulary = compiler.vocabulary
+    shared = SharedVocabulary(compiler.vocabulary)
     phrases = compiler.phrases
     slips = compiler.slips
     otherCueKinds = compiler.otherCueKinds
     bodyParts = compiler.bodyParts
     memory = compiler.memory
+  }
+
+  var vocabulary: Vocabulary {
+    _read { yield shared.vocabulary }
   }
 
   /// All words that the language and the packs write, with their stems, by number.
@@ -36,13 +40,13 @@ package final class Lexicon: Sendable {
   package func read(_ text: String) -> Utterance {
     let folded = Normalizer.fold(text)
     var unknownCount = 0
-    var tokenizer = Tokenizer(folded, vocabulary) { [self] word in
+    var tokenizer = Tokenizer(folded, shared) { [self] word in
       unknownCount += 1
       return memory.resolve(
         word, in: vocabulary, mayCorrect: unknownCount <= Self.mostCorrected)
     }
     tokenizer.run()
-    var utterance = Utterance(text: text, tokens: tokenizer.tokens, isCut: folded.isCut)
+    var utterance = Utterance(text: text, isCut: folded.isCut)
     for correction in tokenizer.corrections {
       utterance.corrections.append(
         Correction(
@@ -51,20 +55,23 @@ package final class Lexicon: Sendable {
           start: folded.origin(correction.range.lowerBound),
           end: folded.origin(correction.range.upperBound)))
     }
-    finish(&utterance, tokenizer.ids)
+    let (tokens, ids) = tokenizer.takeTokens()
+    utterance.tokens = tokens
+    finish(&utterance, ids)
     return utterance
   }
 
   /// Reads the words of a pattern or wording: like `read`, without spelling, clauses or cut.
   package func readPattern(_ text: String) -> [Token] {
-    var tokenizer = Tokenizer(Normalizer.fold(text), vocabulary) { [self] word in
+    var tokenizer = Tokenizer(Normalizer.fold(text), shared) { [self] word in
       let stem = memory.stem(word)
       let like = vocabulary.entry(like: word, stem: stem)
       return UnknownWord(parts: [.init(text: word, stem: stem, like: like)])
     }
     tokenizer.run()
-    var tokens = tokenizer.tokens
-    BodyPartNames.mark(phrases.hits(in: tokenizer.ids), bodyParts, &tokens)
+    let taken = tokenizer.takeTokens()
+    var tokens = taken.tokens
+    BodyPartNames.mark(phrases.hits(in: taken.ids), bodyParts, &tokens)
     return tokens
   }
 
@@ -76,8 +83,8 @@ package final class Lexicon: Sendable {
   /// How many unknown words of one utterance are looked at for spelling.
   private static let mostCorrected = 256
 
-  private func finish(_ utterance: inout Utterance, _ ids: [Int32]) {
-    var ids = ids
+  private func finish(_ utterance: inout Utterance, _ read: consuming [Int32]) {
+    var ids = read
     var hits = phrases.hits(in: ids)
     if applySlips(&utterance, &ids, hits) { hits = phrases.hits(in: ids) }
     let classes = ids.map { $0 < 0 ? [] : vocabulary.table.classes(of: $0) }

@@ -89,7 +89,7 @@ extension Conversation {
   package func opening(with pack: CompiledPack) -> Turn {
     var maker = TurnMaker(pack: pack, state: state)
     maker.open()
-    return finished(maker, said: said)
+    return finished(&maker, said: said)
   }
 
   /// Hears one line and answers it: the whole of a turn.
@@ -97,12 +97,17 @@ extension Conversation {
     var maker = TurnMaker(pack: pack, state: state)
     let all = said + [Said(text: text, date: date)]
     maker.hear(text, on: date, said: all, openedOn: openedOn, region: region)
-    return finished(maker, said: all)
+    return finished(&maker, said: all)
   }
 
-  private func finished(_ maker: consuming TurnMaker, said: [Said]) -> Turn {
-    Turn(
-      conversation: Conversation(self, said: said, state: maker.state), reply: maker.reply,
-      trace: maker.trace)
+  /// Takes what was made out of its maker, so that nothing of it is copied.
+  private func finished(_ maker: inout TurnMaker, said: [Said]) -> Turn {
+    var turn = Turn(
+      conversation: Conversation(self, said: said, state: DialogState()), reply: Reply(),
+      trace: TurnTrace())
+    swap(&turn.conversation.state, &maker.state)
+    swap(&turn.reply, &maker.reply)
+    swap(&turn.trace, &maker.trace)
+    return turn
   }
 }

@@ -141,6 +141,6 @@ struct PatternIndex: Sendable {
 
   /// The bit that stands for a symbol in signatures.
   static func bit(_ symbol: Symbol) -> UInt64 {
-    1 << (UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+    1 &<< ((UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }

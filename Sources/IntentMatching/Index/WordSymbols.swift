@@ -34,7 +34,9 @@ struct WordSymbols: Sendable {
       if entry >= 0, entry < pairs.count, utterance.tokens[at].kind == .word {
         found.append(pairs[entry])
         // A form of a body part behaves like its entry, but is written in another way.
-        if hasExactWords, utterance.tokens[at].text != texts[entry] {
+        if hasExactWords, utterance.tokens[at].bodyPart != nil,
+          utterance.tokens[at].text != texts[entry]
+        {
           found[at].exact = shared.index.symbols.exact(utterance.tokens[at].text) ?? -1
         }
       } else {

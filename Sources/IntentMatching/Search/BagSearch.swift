@@ -24,6 +24,7 @@ struct BagSearch {
   /// All matches in the line, by pattern in order of the pack.
   mutating func search(_ line: inout LineScan) {
     var candidates: ContiguousArray<Int32> = []
+    candidates.reserveCapacity(64)
     line.index.bagsByAnchor.collect(line.occurrences, into: &candidates)
     if candidates.count > 1 { candidates.sort() }
     for at in candidates.indices where at == 0 || candidates[at] != candidates[at - 1] {
@@ -32,8 +33,17 @@ struct BagSearch {
     }
   }
 
+  /// Whether each required slot has a symbol that occurs in the line, before anything is gathered.
+  private func mayFit(_ bag: BagRule, _ line: LineScan) -> Bool {
+    let index = line.facts.shared.index
+    for slot in bag.slots.indices {
+      guard line.occurrences.hasAny(of: index.slots[slot], in: index.lists) else { return false }
+    }
+    return true
+  }
+
   private mutating func search(_ bag: BagRule, _ line: LineScan) {
-    guard collect(bag, line) else { return }
+    guard mayFit(bag, line), collect(bag, line) else { return }
     guard !hasOneWay(bag, line) else { return addOnlyMatch(bag, line) }
     tries = 0
     var found: ContiguousArray<RawMatch> = []

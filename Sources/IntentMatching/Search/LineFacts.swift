@@ -4,7 +4,7 @@ import LanguageProcessing
 ///
 /// A class, though immutable, because every rule that judges a match holds it.
 final class LineFacts {
-  private let shared: SharedIndex
+  let shared: SharedIndex
   let utterance: Utterance
   /// The symbols of each token, -1 for none.
   let symbols: ContiguousArray<WordSymbols.Pair>

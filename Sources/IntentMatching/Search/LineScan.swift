@@ -50,7 +50,11 @@ struct LineScan {
     self.lexicon = lexicon
     self.date = date
     occurrences = Occurrences(tokens: facts.utterance.tokens.count)
-    waitingByRank = ContiguousArray(repeating: -1, count: facts.index.highestRank + 1)
+    waiting.reserveCapacity(32)
+    let ranks = facts.index.highestRank + 1
+    waitingByRank = []
+    waitingByRank.reserveCapacity(ranks)
+    waitingByRank.append(contentsOf: repeatElement(-1, count: ranks))
     addTokens()
     if facts.index.alwaysNeedsValues { loadValues() }
     findPhrases()
@@ -145,8 +149,7 @@ struct LineScan {
         let found = occurrences[task.occurrence]
         finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
       } else {
-        let needed = index.phrases[Int(task.rule)].signature
-        if needed & ~occurrences.signature == 0 {
+        if mayFit(index.phrases[Int(task.rule)]) {
           tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
         }
       }
@@ -166,6 +169,19 @@ struct LineScan {
       }
     }
     return finds
+  }
+
+  /// Whether each required place of a phrase has a symbol that occurs in the line; values not yet read may.
+  private func mayFit(_ rule: PhraseRule) -> Bool {
+    guard rule.signature & ~occurrences.signature == 0 else { return false }
+    guard !rule.needsValues || hasValues else { return true }
+    let index = facts.shared.index
+    for at in rule.elements.indices where !index.elements[at].isOptional {
+      guard occurrences.hasAny(of: index.elements[at].alternatives, in: index.lists) else {
+        return false
+      }
+    }
+    return true
   }
 
   private func search(

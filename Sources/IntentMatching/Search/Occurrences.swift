@@ -48,19 +48,34 @@ struct Occurrences {
   private var tableMask: Int
 
   init(tokens: Int) {
-    heads = ContiguousArray(repeating: Heads(), count: tokens + 1)
+    // Appended, because an array made by repeating looks its own type up each time.
+    heads = []
+    heads.reserveCapacity(tokens + 1)
+    heads.append(contentsOf: repeatElement(Heads(), count: tokens + 1))
     var size = 64
     while size < tokens * 4 { size *= 2 }
-    slots = ContiguousArray(repeating: Slot(), count: size)
+    slots = []
+    slots.reserveCapacity(size)
+    slots.append(contentsOf: repeatElement(Slot(), count: size))
     tableMask = size - 1
     all.reserveCapacity(tokens * 2 + 8)
   }
 
   subscript(at: Int32) -> Occurrence { all[Int(at)] }
 
-  func first(of symbol: Symbol) -> Int32 { slots[slot(symbol)].head }
+  /// The number of the first occurrence of a symbol; -1 when there is none.
+  func first(of symbol: Symbol) -> Int32 {
+    guard signature & PatternIndex.bit(symbol) != 0 else { return -1 }
+    return slots[slot(symbol)].head
+  }
   func first(startingAt token: Int) -> Int32 { heads[token].start }
   func first(endingAt token: Int) -> Int32 { heads[token].end }
+
+  /// Whether any symbol of a list occurs.
+  func hasAny(of list: FlatRange, in lists: ContiguousArray<Symbol>) -> Bool {
+    for at in list.indices where first(of: lists[at]) >= 0 { return true }
+    return false
+  }
 
   /// Whether a symbol occurs between two tokens.
   func contains(_ symbol: Symbol, in range: Range<Int32>) -> Bool {

@@ -93,6 +93,7 @@ struct Clauses {
 
   /// "replaced last year | now hot": a present time with something to say, behind a past one.
   private func opensPresent(_ index: Int, after start: Int, _ tokens: [Token]) -> Bool {
+    guard hits.startsAny(index) else { return false }
     let here = hits.from(index, to: index + 1)
     guard let present = here.first(where: { $0.meaning == .time(0) }),
       !here.contains(where: { $0.end > present.end }),

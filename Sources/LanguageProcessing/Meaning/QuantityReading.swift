@@ -21,6 +21,10 @@ struct QuantityReading {
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      guard tokens[index].kind == .number || reading.startsHit(index) else {
+        index += 1
+        continue
+      }
       if let unit = unit(at: index), unit.measure.standsAlone {
         found.append(
           Quantity(

@@ -50,6 +50,9 @@ final class Reading: Sendable {
     phrases.from(start, to: end)
   }
 
+  /// Whether any phrase begins at a token.
+  func startsHit(_ index: Int) -> Bool { phrases.startsAny(index) }
+
   func hasClass(_ index: Int, _ wanted: WordClasses) -> Bool {
     index >= 0 && index < classes.count && !classes[index].isDisjoint(with: wanted)
   }

@@ -26,6 +26,12 @@ struct PhraseHits: Sendable {
     return all[first..<max(first, firstHit(from: end))]
   }
 
+  /// Whether any phrase begins at a token.
+  func startsAny(_ token: Int) -> Bool {
+    let first = firstHit(from: token)
+    return first < all.count && all[first].start == token
+  }
+
   private func firstHit(from start: Int) -> Int {
     guard start > 0 else { return 0 }
     return start < firsts.count ? Int(firsts[start]) : all.count

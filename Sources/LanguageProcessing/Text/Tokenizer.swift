@@ -1,7 +1,7 @@
 /// Cuts folded text into tokens, looking each word up as it goes.
 struct Tokenizer {
   private let folded: FoldedText
-  private let vocabulary: Vocabulary
+  private let shared: SharedVocabulary
   /// Asked about each word that has no entry.
   private let resolve: (String) -> UnknownWord
   private(set) var tokens: [Token] = []
@@ -9,12 +9,27 @@ struct Tokenizer {
   private(set) var ids: [Int32] = []
   private(set) var corrections: [(typed: String, range: Range<Int>, words: Range<Int>)] = []
 
-  init(_ folded: FoldedText, _ vocabulary: Vocabulary, resolve: @escaping (String) -> UnknownWord) {
+  init(
+    _ folded: FoldedText, _ shared: SharedVocabulary,
+    resolve: @escaping (String) -> UnknownWord
+  ) {
     self.folded = folded
-    self.vocabulary = vocabulary
+    self.shared = shared
     self.resolve = resolve
     tokens.reserveCapacity(folded.bytes.count / 4 + 2)
     ids.reserveCapacity(folded.bytes.count / 4 + 2)
+  }
+
+  private var vocabulary: Vocabulary {
+    _read { yield shared.vocabulary }
+  }
+
+  /// Gives what was read away, so that it can be changed without a copy.
+  mutating func takeTokens() -> (tokens: [Token], ids: [Int32]) {
+    var taken: (tokens: [Token], ids: [Int32]) = ([], [])
+    swap(&taken.tokens, &tokens)
+    swap(&taken.ids, &ids)
+    return taken
   }
 
   mutating func run() {
@@ -144,12 +159,9 @@ struct Tokenizer {
   }
 
   private mutating func appendEntry(_ id: Int32, _ span: Range<Int>) {
-    let entry = vocabulary.table[id]
     tokens.append(
-      Token(
-        text: entry.text, stem: entry.stem, kind: .word, start: folded.origin(span.lowerBound),
-        end: folded.origin(span.upperBound), number: entry.number, bodyPart: entry.bodyPart,
-        side: entry.side, isIgnorable: entry.isIgnorable))
+      vocabulary.table.token(
+        id, start: folded.origin(span.lowerBound), end: folded.origin(span.upperBound)))
     ids.append(id)
   }
 

@@ -57,6 +57,15 @@ struct WordTable: Sendable {
     set { entries[Int(id)] = newValue }
   }
 
+  /// A word as a token that stands between two places of a text.
+  func token(_ id: Int32, start: Int, end: Int) -> Token {
+    let at = Int(id)
+    return Token(
+      text: entries[at].text, stem: entries[at].stem, kind: .word, start: start, end: end,
+      number: entries[at].number, bodyPart: entries[at].bodyPart, side: entries[at].side,
+      isIgnorable: entries[at].isIgnorable)
+  }
+
   /// What a word does in a sentence, without a copy of its entry.
   func classes(of id: Int32) -> WordClasses { entries[Int(id)].classes }
 
