@@ -1,3 +1,4 @@
+import Dispatch
 package import IntentPacks
 package import LanguageProcessing
 
@@ -21,16 +22,24 @@ package final class Matcher: Sendable {
 
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package convenience init(pack: Pack, diagnostics: inout [Diagnostic]) {
-    let (lexicon, patterns) = concurrently {
-      Lexicon(language: pack.language, packWords: PackWords(pack: pack).words)
-    } and: {
+    let patterns = Awaited { ParsedPatterns(pack) }
+    let lexicon = Lexicon(language: pack.language, packWords: PackWords(pack: pack).words)
+    self.init(
+      pack: pack, patterns: patterns.value.patterns, lexicon: lexicon, read: lexicon.readPattern,
+      hearsHow: true, diagnostics: &diagnostics)
+    // Taking thousands of syntax trees apart is left to others.
+    DispatchQueue.global().async { withExtendedLifetime(patterns) {} }
+  }
+
+  /// The patterns of a pack, read while the language is compiled.
+  private final class ParsedPatterns: Sendable {
+    let patterns: PackPatterns
+
+    init(_ pack: Pack) {
       var patterns = PackPatterns(pack: pack)
       patterns.parse()
-      return patterns
+      self.patterns = patterns
     }
-    self.init(
-      pack: pack, patterns: patterns, lexicon: lexicon, read: lexicon.readPattern, hearsHow: true,
-      diagnostics: &diagnostics)
   }
 
   /// The same with the reading of words handed in, for tests that need no language.
@@ -196,10 +205,13 @@ package final class Matcher: Sendable {
       }
     }
     guard found.isEmpty else {
-      let patterned = found.map { intent, specificity in
+      var patterned = found.map { intent, specificity in
         let score = 0.8 + 0.2 * specificity / (specificity + 4)
         return IntentScore(intent: intent, score: score, basis: .pattern)
-      }.sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
+      }
+      if patterned.count > 1 {
+        patterned.sort { ($1.score, $0.intent) < ($0.score, $1.intent) }
+      }
       // What a pack gives by examples alone has no pattern that could win against words of the pack below.
       guard !heard, !exampled.isEmpty, !found.contains(where: { exampled.contains($0.intent) })
       else {

@@ -172,9 +172,13 @@ extension String {
 
   /// How many words stand between spaces.
   var wordCount: Int {
+    utf8.withContiguousStorageIfAvailable(Self.wordCount) ?? Self.wordCount(utf8)
+  }
+
+  private static func wordCount(_ bytes: some Sequence<UInt8>) -> Int {
     var count = 0
     var isInside = false
-    for byte in utf8 {
+    for byte in bytes {
       if byte != UInt8(ascii: " "), !isInside { count += 1 }
       isInside = byte != UInt8(ascii: " ")
     }

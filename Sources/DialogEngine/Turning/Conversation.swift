@@ -20,12 +20,12 @@ package struct Conversation: Sendable {
   /// What the list has come to so far.
   var state: DialogState
 
-  /// A conversation after a turn.
-  private init(_ before: Conversation, said: [Said], state: DialogState) {
+  /// A conversation about whose state nothing is known yet.
+  private init(said: [Said], openedOn: CalendarDate, region: RegionChoice) {
     self.said = said
-    openedOn = before.openedOn
-    region = before.region
-    self.state = state
+    self.openedOn = openedOn
+    self.region = region
+    state = DialogState()
   }
 
   /// A conversation in which nothing has been said yet.
@@ -103,8 +103,8 @@ extension Conversation {
   /// Takes what was made out of its maker, so that nothing of it is copied.
   private func finished(_ maker: inout TurnMaker, said: [Said]) -> Turn {
     var turn = Turn(
-      conversation: Conversation(self, said: said, state: DialogState()), reply: Reply(),
-      trace: TurnTrace())
+      conversation: Conversation(said: said, openedOn: openedOn, region: region),
+      reply: Reply(), trace: TurnTrace())
     swap(&turn.conversation.state, &maker.state)
     swap(&turn.reply, &maker.reply)
     swap(&turn.trace, &maker.trace)

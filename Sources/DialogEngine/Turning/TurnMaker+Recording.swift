@@ -84,15 +84,18 @@ extension TurnMaker {
   /// Of several hearings of one thing in one line, the longest.
   func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
     guard mentions.count > 1 else { return mentions }
-    return mentions.enumerated().filter { index, mention in
-      !mentions.enumerated().contains { other, rival in
-        other != index && rival.target == mention.target && rival.value == mention.value
-          && rival.isDenial == mention.isDenial
-          && rival.assertion.status == mention.assertion.status
-          && rival.circumstances.side == mention.circumstances.side
-          && (rival.matched.count, -other) > (mention.matched.count, -index)
+    // By place, because a mention is large and each is compared with every other.
+    return mentions.indices.filter { index in
+      !mentions.indices.contains { other in
+        other != index
+          && (mentions[other].matched.count, -other) > (mentions[index].matched.count, -index)
+          && mentions[other].assertion.status == mentions[index].assertion.status
+          && mentions[other].circumstances.side == mentions[index].circumstances.side
+          && mentions[other].isDenial == mentions[index].isDenial
+          && mentions[other].target == mentions[index].target
+          && mentions[other].value == mentions[index].value
       }
-    }.map(\.element)
+    }.map { mentions[$0] }
   }
 
   /// Whether a side is said that cannot be the answer to the open question.
@@ -151,9 +154,10 @@ extension TurnMaker {
     let tokens = understanding.utterance.tokens
     // Where "i am in" and the like end: nearly always nowhere, so that no country is looked for.
     var ends: [Int] = []
+    let leads = pack.regionLeads
     for start in tokens.indices {
       guard let first = tokens[start].text.utf8.first else { continue }
-      for lead in pack.regionLeads[Int(first)] where stands(lead, at: start, tokens) {
+      for lead in leads[Int(first)] where stands(lead, at: start, tokens) {
         ends.append(start + lead.count)
       }
     }

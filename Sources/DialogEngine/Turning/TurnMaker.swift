@@ -67,7 +67,7 @@ struct TurnMaker {
     var intents = intents(of: understanding, by: .pattern)
     var actions = Set(intents.compactMap { pack.pack.intents[$0].action })
 
-    if state.raisedLevel < .urgent {
+    if state.raisedLevel < .urgent, !actions.isEmpty {
       // Nothing to reach yet: "can't get air in" is no appointment that cannot be had.
       intents.removeAll {
         pack.pack.intents[$0].action == .barrier && pack.pack.intents[$0].say == nil

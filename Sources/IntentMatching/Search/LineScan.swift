@@ -31,6 +31,8 @@ struct LineScan {
     var start: Int32
     var end: Int32
     var mask: UInt64
+    /// In order of symbol, then start.
+    var key: Int64 { Int64(symbol) << 32 | Int64(start) }
   }
 
   let facts: LineFacts
@@ -142,6 +144,7 @@ struct LineScan {
   private mutating func finds(ofRank rank: Int) -> ContiguousArray<Find> {
     var finds: ContiguousArray<Find> = []
     var tasks: ContiguousArray<Task> = []
+    finds.reserveCapacity(16)
     var at = waitingByRank[rank]
     while at >= 0 {
       let task = waiting[Int(at)]
@@ -162,8 +165,7 @@ struct LineScan {
     }
     if finds.count > 1 {
       finds.sort {
-        if $0.symbol != $1.symbol { return $0.symbol < $1.symbol }
-        if $0.start != $1.start { return $0.start < $1.start }
+        if $0.key != $1.key { return $0.key < $1.key }
         if $0.end != $1.end { return $0.end < $1.end }
         return $0.mask.isBetterMask(than: $1.mask)
       }

@@ -11,13 +11,13 @@ struct PhraseHits: Sendable {
   init(_ all: [PhraseHit] = [], tokens count: Int = 0) {
     self.all = all
     var next = 0
-    firsts = [Int32](unsafeUninitializedCapacity: count) { firsts, filled in
-      for token in 0..<count {
-        while next < all.count, all[next].start < token { next += 1 }
-        firsts.initializeElement(at: token, to: Int32(truncatingIfNeeded: next))
-      }
-      filled = count
+    var firsts: [Int32] = []
+    firsts.reserveCapacity(count)
+    for token in 0..<count {
+      while next < all.count, all[next].start < token { next += 1 }
+      firsts.append(Int32(truncatingIfNeeded: next))
     }
+    self.firsts = firsts
   }
 
   /// The hits that start within a range of tokens.
