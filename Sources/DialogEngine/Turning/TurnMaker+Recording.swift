@@ -81,7 +81,7 @@ extension TurnMaker {
     return mention
   }
 
-  /// Of several hearings of one thing in one line, the longest.
+  /// Of several hearings of one thing in one line, the longest; but "it hurts, the pain is severe" tells two things.
   func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
     guard mentions.count > 1 else { return mentions }
     // By place, because a mention is large and each is compared with every other.
@@ -94,6 +94,7 @@ extension TurnMaker {
           && mentions[other].isDenial == mentions[index].isDenial
           && mentions[other].target == mentions[index].target
           && mentions[other].value == mentions[index].value
+          && mentions[other].circumstances.says(mentions[index].circumstances)
       }
     }.map { mentions[$0] }
   }
