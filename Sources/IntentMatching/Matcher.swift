@@ -1,35 +1,46 @@
+import Dispatch
 package import IntentPacks
 package import LanguageProcessing
 
 /// A pack whose patterns are compiled to an index: text in, mentions out.
-package struct Matcher: Sendable {
-  package private(set) var lexicon: Lexicon
+///
+/// A class, though immutable, because each turn hands it on several times.
+package final class Matcher: Sendable {
+  package let lexicon: Lexicon
   let shared: SharedIndex
   /// The symbols of the lexicon's words, so that a line needs no look-up by text.
-  private var wordSymbols: WordSymbols
+  private let wordSymbols: WordSymbols
   /// Lines of the pack that are not listened to, as places in `PatternIndex.sources`.
-  private var muted: Set<Int32> = []
+  private let muted: Set<Int32>
   let joiners: Set<String>
   private let classifier: LazyClassifier
   /// Intents that have examples and no pattern.
   private let exampled: Set<String>
-  private var readPattern: @Sendable (String) -> [Token]
+  private let readPattern: @Sendable (String) -> [Token]
   /// False in tests with tokens made by hand, of which the lexicon knows nothing.
   private let hearsHow: Bool
 
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
-  package init(pack: Pack, diagnostics: inout [Diagnostic]) {
-    let (lexicon, patterns) = concurrently {
-      let words = PackWords(pack: pack)
-      return Lexicon(language: pack.language, packWords: words.words, counts: words.counts)
-    } and: {
+  package convenience init(pack: Pack, diagnostics: inout [Diagnostic]) {
+    let patterns = Awaited { ParsedPatterns(pack) }
+    let words = PackWords(pack: pack)
+    let lexicon = Lexicon(language: pack.language, packWords: words.words, counts: words.counts)
+    self.init(
+      pack: pack, patterns: patterns.value.patterns, lexicon: lexicon, read: lexicon.readPattern,
+      hearsHow: true, diagnostics: &diagnostics)
+    // Taking thousands of syntax trees apart is left to others.
+    DispatchQueue.global().async { withExtendedLifetime(patterns) {} }
+  }
+
+  /// The patterns of a pack, read while the language is compiled.
+  private final class ParsedPatterns: Sendable {
+    let patterns: PackPatterns
+
+    init(_ pack: Pack) {
       var patterns = PackPatterns(pack: pack)
       patterns.parse()
-      return patterns
+      self.patterns = patterns
     }
-    self.init(
-      pack: pack, patterns: patterns, lexicon: lexicon, read: lexicon.readPattern, hearsHow: true,
-      diagnostics: &diagnostics)
   }
 
   /// The same with the reading of words handed in, for tests that need no language.
@@ -41,6 +52,7 @@ package struct Matcher: Sendable {
     self.lexicon = lexicon
     self.hearsHow = hearsHow
     readPattern = read
+    muted = []
     var compiler = PatternCompiler(read: read, concepts: pack.concepts)
     compiler.add(patterns ?? PackPatterns(pack: pack))
     shared = SharedIndex(compiler.finish())
@@ -53,6 +65,20 @@ package struct Matcher: Sendable {
       pack.intents.lazy.filter { $0.patterns.isEmpty && !$0.examples.isEmpty }.map(\.id))
   }
 
+  /// The same patterns, some of them muted or read by another lexicon.
+  private init(_ other: Matcher, muted: Set<Int32>, lexicon: Lexicon? = nil) {
+    self.muted = muted
+    self.lexicon = lexicon ?? other.lexicon
+    wordSymbols =
+      lexicon.map { WordSymbols($0.words, other.index.symbols) } ?? other.wordSymbols
+    readPattern = lexicon.map { $0.readPattern } ?? other.readPattern
+    shared = other.shared
+    joiners = other.joiners
+    classifier = other.classifier
+    exampled = other.exampled
+    hearsHow = other.hearsHow
+  }
+
   var index: PatternIndex {
     _read { yield shared.index }
   }
@@ -60,22 +86,18 @@ package struct Matcher: Sendable {
   /// The same matcher deaf to the pattern that stands at a place, without compiling the others anew: what a test of the
   /// tests asks for thousands of times. Words of the pattern are still corrected towards.
   package func deaf(to place: SourcePlace) -> Matcher {
-    var deaf = self
     let numbers = index.sources.indices.filter { index.sources[$0].line.place == place }
-    deaf.muted.formUnion(numbers.map { Int32(truncatingIfNeeded: $0) })
-    return deaf
+    return Matcher(
+      self, muted: muted.union(numbers.map { Int32(truncatingIfNeeded: $0) }))
   }
 
   /// The same patterns with another reading of the language, such as one that lacks a cue.
   ///
   /// - Parameter pack: the pack whose patterns these are, for the words that spelling is corrected towards.
   package func reading(_ language: Language, of pack: Pack) -> Matcher {
-    var other = self
     let words = PackWords(pack: pack)
-    other.lexicon = Lexicon(language: language, packWords: words.words, counts: words.counts)
-    other.wordSymbols = WordSymbols(other.lexicon.words, index.symbols)
-    other.readPattern = other.lexicon.readPattern
-    return other
+    let lexicon = Lexicon(language: language, packWords: words.words, counts: words.counts)
+    return Matcher(self, muted: muted, lexicon: lexicon)
   }
 
   /// How many patterns were compiled.
@@ -89,35 +111,41 @@ package struct Matcher: Sendable {
   /// Everything an utterance says.
   package func understand(_ utterance: Utterance, on date: CalendarDate) -> Understanding {
     guard !utterance.tokens.isEmpty else { return Understanding(utterance: utterance) }
-    let (matches, line) = matches(in: utterance, on: date)
-    let outcome = Competition(line: line).decide(matches)
+    var line = scan(utterance, on: date)
+    let outcome = Competition(line: line.facts).decide(matches(in: &line))
     var understanding = Understanding(utterance: utterance)
     understanding.mentions = outcome.winners.map { mention($0, line, on: date) }
-    understanding.mentions.sort { $0.matched.lexicographicallyPrecedes($1.matched) }
+    if understanding.mentions.count > 1 {
+      understanding.mentions.sort { $0.matched.lexicographicallyPrecedes($1.matched) }
+    }
     understanding.beaten = outcome.beaten.map { mention($0, line, on: nil) }
-    understanding.intents = intents(understanding.mentions, line)
+    understanding.intents = intents(understanding.mentions, utterance)
     return understanding
   }
 
+  /// An utterance as symbols, with all phrases and concepts found in it.
+  func scan(_ utterance: Utterance, on date: CalendarDate) -> LineScan {
+    let facts = LineFacts(
+      utterance, symbols: wordSymbols.symbols(of: utterance, shared), index: shared,
+      joiners: joiners)
+    return LineScan(facts, lexicon: lexicon, on: date)
+  }
+
   /// The places where patterns fit, before they compete.
-  func matches(in utterance: Utterance, on date: CalendarDate) -> ([RawMatch], LineScan) {
-    let symbols = wordSymbols.symbols(of: utterance, index.symbols)
-    var line = LineScan(utterance, symbols: symbols, index: shared, joiners: joiners) {
-      PatternCapture.values(in: utterance, lexicon: lexicon, on: date)
-    }
+  func matches(in line: inout LineScan) -> [RawMatch] {
     var search = BagSearch()
     search.search(&line)
     var matches = search.matches
     if !muted.isEmpty { matches.removeAll { muted.contains($0.source) } }
-    for at in matches.indices { matches[at].specificity = specificity(matches[at], line) }
-    return (matches, line)
+    for at in matches.indices { matches[at].specificity = specificity(matches[at], line.facts) }
+    return matches
   }
 
   /// Rarer and more words, a tighter span, a phrase rather than a bag.
-  private func specificity(_ match: RawMatch, _ line: LineScan) -> Double {
+  private func specificity(_ match: RawMatch, _ line: LineFacts) -> Double {
     var sum: Float = match.isPhrase ? 0.5 : 0
-    for token in match.tokens where !line.shape.isSkippable[Int(token)] {
-      let symbol = line.stems[Int(token)]
+    for token in match.tokens where !line.shape.isSkippable(Int(token)) {
+      let symbol = line.symbols[Int(token)].stem
       sum += symbol >= 0 ? index.rarity[Int(symbol)] : 1
     }
     let others = line.shape.words(in: match.span) - match.tokens.count
@@ -129,7 +157,8 @@ package struct Matcher: Sendable {
     let source = index.sources[Int(match.source)]
     let target = index.targets[Int(source.target)]
     let matched = match.tokens.map(Int.init)
-    let tokens = line.utterance.tokens
+    let utterance = line.facts.utterance
+    let tokens = utterance.tokens
     var mention = Mention(
       target: target.target, value: value(of: match, target, source.role, line),
       isDenial: source.role == .denial, assertion: Assertion(status: .affirmed),
@@ -138,10 +167,10 @@ package struct Matcher: Sendable {
       end: matched.map { tokens[$0].end }.max() ?? 0,
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
     guard let date, hearsHow else { return mention }
-    mention.assertion = lexicon.assertion(of: matched, in: line.utterance)
+    mention.assertion = lexicon.assertion(of: matched, in: utterance)
     // Side, time and the like are asked of findings only.
     guard case .finding = target.target else { return mention }
-    mention.circumstances = lexicon.circumstances(of: matched, in: line.utterance, on: date)
+    mention.circumstances = lexicon.circumstances(of: matched, in: utterance, on: date)
     if mention.circumstances.bodyPart == nil {
       mention.circumstances.bodyPart = matched.lazy.compactMap { tokens[$0].bodyPart }.first
     }
@@ -161,32 +190,38 @@ package struct Matcher: Sendable {
   }
 
   /// Intents by pattern; by examples only when no pattern spoke.
-  private func intents(_ mentions: [Mention], _ line: LineScan) -> [IntentScore] {
-    var best: [String: Double] = [:]
-    var order: [String] = []
+  private func intents(_ mentions: [Mention], _ utterance: Utterance) -> [IntentScore] {
+    var found: [(intent: String, specificity: Double)] = []
+    var heard = false
     for mention in mentions {
-      guard case .intent(let id) = mention.target else { continue }
-      guard mention.assertion.status != .negated else { continue }
-      if best[id] == nil { order.append(id) }
-      best[id] = max(best[id] ?? 0, mention.specificity)
+      switch mention.target {
+      case .finding: heard = true
+      case .intent(let id) where mention.assertion.status != .negated:
+        if let at = found.firstIndex(where: { $0.intent == id }) {
+          found[at].specificity = max(found[at].specificity, mention.specificity)
+        } else {
+          found.append((id, mention.specificity))
+        }
+      case .intent, .redFlag, .cause: continue
+      }
     }
-    let heard = mentions.contains {
-      if case .finding = $0.target { true } else { false }
-    }
-    guard order.isEmpty else {
-      let patterned = order.map { id in
-        let specificity = best[id] ?? 0
+    guard found.isEmpty else {
+      var patterned = found.map { intent, specificity in
         let score = 0.8 + 0.2 * specificity / (specificity + 4)
-        return IntentScore(intent: id, score: score, basis: .pattern)
-      }.sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
+        return IntentScore(intent: intent, score: score, basis: .pattern)
+      }
+      if patterned.count > 1 {
+        patterned.sort { ($1.score, $0.intent) < ($0.score, $1.intent) }
+      }
       // What a pack gives by examples alone has no pattern that could win against words of the pack below.
-      guard !heard, !exampled.isEmpty, order.allSatisfy({ !exampled.contains($0) }) else {
+      guard !heard, !exampled.isEmpty, !found.contains(where: { exampled.contains($0.intent) })
+      else {
         return patterned
       }
-      let scores = classifier.intents(for: line.utterance, heard: false, read: readPattern)
+      let scores = classifier.intents(for: utterance, heard: false, read: readPattern)
       guard let best = scores.first, exampled.contains(best.intent) else { return patterned }
       return scores
     }
-    return heard ? [] : classifier.intents(for: line.utterance, heard: heard, read: readPattern)
+    return heard ? [] : classifier.intents(for: utterance, heard: heard, read: readPattern)
   }
 }

@@ -2,8 +2,11 @@
 ///
 /// Compiling a language looks at every word and phrase once; reading then costs the length of the
 /// line. Reading the same text always gives the same result.
-package struct Lexicon: Sendable {
-  let vocabulary: Vocabulary
+///
+/// A class, though immutable, because every turn hands it on many times, and a reference is cheaper to hand on than
+/// its tables.
+package final class Lexicon: Sendable {
+  let shared: SharedVocabulary
   let phrases: PhraseTrie
   let slips: [Int32: [Slip]]
   /// Names of the kinds of cues that only others ask for, in the order `Meaning.otherCue` counts.
@@ -18,12 +21,16 @@ package struct Lexicon: Sendable {
     var compiler = LexiconCompiler(language: language)
     compiler.add(packWords: packWords, counts: counts)
     compiler.addPhrases()
-    vocabulary = compiler.vocabulary
+    shared = SharedVocabulary(compiler.vocabulary)
     phrases = compiler.phrases
     slips = compiler.slips
     otherCueKinds = compiler.otherCueKinds
     bodyParts = compiler.bodyParts
     memory = compiler.memory
+  }
+
+  var vocabulary: Vocabulary {
+    _read { yield shared.vocabulary }
   }
 
   /// All words that the language and the packs write, with their stems, by number.
@@ -35,14 +42,13 @@ package struct Lexicon: Sendable {
   package func read(_ text: String) -> Utterance {
     let folded = Normalizer.fold(text)
     var unknownCount = 0
-    var tokenizer = Tokenizer(folded, vocabulary) { word in
+    var tokenizer = Tokenizer(folded, shared) { [self] word in
       unknownCount += 1
       return memory.resolve(
         word, in: vocabulary, mayCorrect: unknownCount <= Self.mostCorrected)
     }
     tokenizer.run()
-    var utterance = Utterance(text: text, tokens: tokenizer.tokens, isCut: folded.isCut)
-    utterance.reading.ids = tokenizer.ids
+    var utterance = Utterance(text: text, isCut: folded.isCut)
     for correction in tokenizer.corrections {
       utterance.corrections.append(
         Correction(
@@ -51,20 +57,23 @@ package struct Lexicon: Sendable {
           start: folded.origin(correction.range.lowerBound),
           end: folded.origin(correction.range.upperBound)))
     }
-    finish(&utterance)
+    let (tokens, ids) = tokenizer.takeTokens()
+    utterance.tokens = tokens
+    finish(&utterance, ids)
     return utterance
   }
 
   /// Reads the words of a pattern or wording: like `read`, without spelling, clauses or cut.
   package func readPattern(_ text: String) -> [Token] {
-    var tokenizer = Tokenizer(Normalizer.fold(text), vocabulary) { word in
+    var tokenizer = Tokenizer(Normalizer.fold(text), shared) { [self] word in
       let stem = memory.stem(word)
       let like = vocabulary.entry(like: word, stem: stem)
       return UnknownWord(parts: [.init(text: word, stem: stem, like: like)])
     }
     tokenizer.run()
-    var tokens = tokenizer.tokens
-    BodyPartNames.mark(phrases.hits(in: tokenizer.ids), bodyParts, &tokens)
+    let taken = tokenizer.takeTokens()
+    var tokens = taken.tokens
+    BodyPartNames.mark(phrases.hits(in: taken.ids), bodyParts, &tokens)
     return tokens
   }
 
@@ -76,14 +85,12 @@ package struct Lexicon: Sendable {
   /// How many unknown words of one utterance are looked at for spelling.
   private static let mostCorrected = 256
 
-  private func finish(_ utterance: inout Utterance) {
-    var hits = phrases.hits(in: utterance.reading.ids)
-    if applySlips(&utterance, hits) { hits = phrases.hits(in: utterance.reading.ids) }
-    utterance.reading.setHits(hits, tokens: utterance.tokens.count)
-    utterance.reading.classes = utterance.reading.ids.map {
-      $0 < 0 ? [] : vocabulary.table[$0].classes
-    }
+  private func finish(_ utterance: inout Utterance, _ read: consuming [Int32]) {
+    var ids = read
+    var hits = phrases.hits(in: ids)
+    if applySlips(&utterance, &ids, hits) { hits = phrases.hits(in: ids) }
+    let classes = ids.map { $0 < 0 ? [] : vocabulary.table.classes(of: $0) }
     BodyPartNames.mark(hits, bodyParts, &utterance.tokens)
-    Clauses.mark(&utterance)
+    utterance.reading = Reading(&utterance.tokens, ids: ids, classes: classes, hits: hits)
   }
 }

@@ -8,7 +8,7 @@ package struct Utterance: Sendable {
   /// True when the line was longer than the accepted length and its middle was left out.
   package var isCut: Bool
   /// Cues and clauses, found once for all who ask about the utterance.
-  var reading = Reading()
+  var reading = Reading.none
 
   package init(
     text: String, tokens: [Token] = [], corrections: [Correction] = [], isCut: Bool = false

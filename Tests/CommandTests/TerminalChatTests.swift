@@ -25,6 +25,15 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
+  @Test func `a pack with a broken pattern answers nothing and every problem is listed`() throws {
+    let folder = try TinyPack.folder { $0.replacing("calf swollen", with: "calf (swollen") }
+    let terminal = try PseudoTerminal(["--pack", "tiny"], in: folder)
+    terminal.type("left calf swollen\r")
+    #expect(try terminal.end() == 65)
+    #expect(terminal.text.contains("all.yaml:\(TinyPack.line(of: "calf swollen"))"))
+    #expect(!terminal.text.contains("Get this leg checked today"))
+  }
+
   @Test func `row 3, Ctrl-C drops what was typed and nothing of it survives`() throws {
     let terminal = try chat()
     terminal.type("chest pa")

@@ -103,7 +103,8 @@ struct RandomCase {
         let line = made.line()
         let utterance = PlainReader.utterance(line)
         let reference = ReferenceMatcher(concepts: parsed, tokens: utterance.tokens)
-        let (matches, _) = matcher.matches(in: utterance, on: PlainReader.date)
+        var scan = matcher.scan(utterance, on: PlainReader.date)
+        let matches = matcher.matches(in: &scan)
         for (at, source) in matcher.index.sources.enumerated() {
           guard let pattern = PatternParser.pattern(source.line, diagnostics: &ignored) else {
             continue

@@ -1,4 +1,4 @@
-"""Runs heavylegs and python-aiml side by side and compares the ratios with script/benchmark/baseline.json."""
+"""Runs heavylegs and other engines side by side and compares the ratios with script/benchmark/baseline.json."""
 import argparse
 import glob
 import json
@@ -15,6 +15,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BASELINE = f"{HERE}/baseline.json"
 LONGEST = 16_000  # bytes of a line; a little below what is read whole
+
+# Packages of the package index, and what peer.py calls them.
+ENGINES = {"python-aiml": "aiml", "adapt-parser": "adapt", "hassil": "hassil", "rivescript": "rivescript"}
+# What a package imports without saying so.
+NEEDS = {"adapt": ["setuptools<80"]}
 
 HOSTILE = {
     "one keyword, 10,000 times": "calf " * 10_000,
@@ -46,17 +51,26 @@ def right_replies(program, pack, lines):
     return right
 
 
-def peer(folder):
-    """The peer's figures by size, or None when it cannot be had."""
-    python = f"{folder}/venv/bin/python"
-    try:
-        subprocess.run([sys.executable, "-m", "venv", f"{folder}/venv"], check=True, capture_output=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "python-aiml"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return lambda size: json.loads(
-        subprocess.run([python, f"{HERE}/peer.py", folder, str(size)], check=True, capture_output=True,
-                       text=True).stdout)
+def peers(folder, packages):
+    """For each engine that can be had a function from a size to its figures."""
+    found = {}
+    for package in packages:
+        engine = ENGINES[package]
+        python = f"{folder}/venv-{engine}/bin/python"
+        try:
+            subprocess.run([sys.executable, "-m", "venv", f"{folder}/venv-{engine}"], check=True, capture_output=True)
+            subprocess.run([python, "-m", "pip", "install", "-q", *NEEDS.get(engine, ()), package], check=True,
+                           capture_output=True)
+        except (OSError, subprocess.CalledProcessError):
+            print(f"{package} could not be installed (no network?): it is left out, its ratios are not compared.\n")
+            continue
+
+        def run(size, python=python, engine=engine):
+            return json.loads(
+                subprocess.run([python, f"{HERE}/peer.py", folder, engine, str(size)], check=True, capture_output=True,
+                               text=True).stdout)
+        found[package] = run
+    return found
 
 
 def milliseconds_to_reply(program, line, runs=15):
@@ -103,7 +117,9 @@ def suite_lines():
 def main():
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument("--program", help=argparse.SUPPRESS)
-    parser.add_argument("--no-peer", action="store_true", help="leave python-aiml out: no network needed")
+    parser.add_argument("--no-peer", action="store_true", help="heavylegs alone: no network needed")
+    parser.add_argument("--all-peers", action="store_true",
+                        help="beside python-aiml also adapt-parser, hassil and rivescript: some minutes more")
     parser.add_argument("--update", action="store_true", help="store this run's ratios as the baseline")
     parser.add_argument("--json", metavar="FILE", help="write all figures to a file")
     options = parser.parse_args()
@@ -112,21 +128,21 @@ def main():
         make_packs.make(folder)
         with open(f"{folder}/lines.json") as file:
             lines = json.load(file)
-        run_peer = None if options.no_peer else peer(folder)
-        if run_peer is None and not options.no_peer:
-            print("python-aiml could not be installed (no network?): the peer is left out, its ratios are not compared.\n")
+        wanted = [] if options.no_peer else list(ENGINES)[:None if options.all_peers else 1]
+        others = peers(folder, wanted)
         print(f"{'':24}{'load ms':>9}{'median us':>11}{'p99 us':>9}{'peak MB':>9}{'right':>9}")
         # Side by side: one after the other at each size, so that a slow spell of the machine meets both.
         for size in make_packs.SIZES:
             mine = ours(program, f"{folder}/heavylegs{size}", f"{folder}/lines.txt")
             mine["right"] = right_replies(program, f"{folder}/heavylegs{size}", lines)
+            mine["asked"] = len(lines)
             runs = {f"heavylegs {size:,}": mine}
-            if run_peer:
-                runs[f"python-aiml {size:,}"] = run_peer(size)
+            for name, run in others.items():
+                runs[f"{name} {size:,}"] = run(size)
             for name, run in runs.items():
                 figures[name] = run
                 print(f"{name:24}{run['load_ms']:9.0f}{run['median_us']:11.1f}{run['p99_us']:9.1f}"
-                      f"{run['peak_mb']:9.1f}{run['right']:5} /200")
+                      f"{run['peak_mb']:9.1f}{run['right']:5} /{run['asked']}", flush=True)
             if mine["right"] != 200:
                 failures.append(f"{200 - mine['right']} of 200 replies are wrong at {size:,} intents")
         with open(f"{folder}/suite.txt", "w", encoding="utf-8") as file:
@@ -153,7 +169,7 @@ def main():
             print(f"{name:40}{spent:6.1f} ms")
     ratios = {"growth, 10,000 to 100 intents":
               figures["heavylegs 10,000"]["median_us"] / figures["heavylegs 100"]["median_us"]}
-    if run_peer:
+    if "python-aiml" in others:
         for name, key in (("median", "median_us"), ("load", "load_ms"), ("memory", "peak_mb")):
             ratios[f"{name}, to python-aiml at 10,000"] = (
                 figures["heavylegs 10,000"][key] / figures["python-aiml 10,000"][key])

@@ -1,4 +1,4 @@
-"""Makes the same synthetic packs for heavylegs and for the peer: 100, 1,000 and 10,000 intents, each within the next.
+"""Makes the same synthetic packs for heavylegs and for its peers: 100, 1,000 and 10,000 intents, each within the next.
 
 An intent has three patterns of two to four made-up words. In half of them one word may be left out; in the others any
 words may stand at one place. The same 200 lines of 6 to 20 words serve every size: 150 mean exactly one of the first
@@ -135,6 +135,41 @@ def write_aiml(path, intents):
         file.write("</aiml>\n")
 
 
+def write_rivescript(path, intents):
+    with open(path, "w") as file:
+        file.write("! version = 2.0\n\n")
+        for intent in intents:
+            for pattern in intent["patterns"]:
+                some = list(pattern["words"])
+                if pattern["kind"] == "optional":
+                    some[pattern["place"]] = f"[{some[pattern['place']]}]"
+                else:
+                    some.insert(pattern["place"], "[*]")
+                file.write(f"+ [*] {' '.join(some)} [*]\n- {intent['reply']}\n\n")
+        file.write("+ *\n- NOMATCH\n")
+
+
+def write_hassil(path, intents):
+    with open(path, "w") as file:
+        file.write("language: en\nlists:\n")
+        for name in ("before", "mid", "after"):
+            file.write(f"  {name}:\n    wildcard: true\n")
+        file.write("intents:\n")
+        for intent in intents:
+            file.write(f"  {intent['id']}:\n    data:\n      - sentences:\n")
+            for pattern in intent["patterns"]:
+                sentence = ""
+                for place, word in enumerate(pattern["words"]):
+                    if pattern["kind"] == "optional" and place == pattern["place"]:
+                        sentence += f"[{word} ]"
+                    elif pattern["kind"] == "gap" and place == pattern["place"]:
+                        sentence += f"[{{mid}} ]{word} "
+                    else:
+                        sentence += f"{word} "
+                file.write(f'          - "[{{before}} ]{sentence.strip()}[ {{after}}]"\n')
+            file.write(f'        response: "{intent["id"]}"\n')
+
+
 def make(folder):
     """Writes all packs and the lines below a folder."""
     rnd = random.Random(20240607)
@@ -147,3 +182,7 @@ def make(folder):
     for size in SIZES:
         write_heavylegs(f"{folder}/heavylegs{size}", intents[:size])
         write_aiml(f"{folder}/pack{size}.aiml", intents[:size])
+        write_rivescript(f"{folder}/pack{size}.rive", intents[:size])
+        write_hassil(f"{folder}/pack{size}.hassil.yaml", intents[:size])
+    with open(f"{folder}/intents.json", "w") as file:
+        json.dump(intents, file)

@@ -192,15 +192,10 @@ struct FlagOrder {
 
   func sorted(_ statuses: [FlagStatus]) -> [FlagStatus] {
     guard statuses.count > 1 else { return statuses }
-    let groups = (pack.pack.levels["order.groups"]?.value ?? "")
-      .split(separator: " ").map(String.init)
-    func rank(_ status: FlagStatus) -> Int {
-      pack.flags[status.flag].group.flatMap { groups.firstIndex(of: $0) } ?? groups.count
-    }
     return statuses.sorted {
       if $0.level != $1.level { return $0.level > $1.level }
-      if rank($0) != rank($1) { return rank($0) < rank($1) }
-      return $0.flag < $1.flag
+      let ranks = (pack.flagRanks[$0.flag], pack.flagRanks[$1.flag])
+      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : $0.flag < $1.flag
     }
   }
 }

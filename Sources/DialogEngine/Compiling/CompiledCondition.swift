@@ -48,6 +48,20 @@ indirect enum CompiledCondition: Sendable {
     }
   }
 
+  /// Whether it can hold only when one of some findings is affirmed.
+  func requires(_ some: Set<Int>) -> Bool {
+    switch self {
+    case .finding(let f), .side(let f, _), .attribute(let f, _, _), .compare(let f, _, _),
+      .within(let f, _), .lasting(let f, _):
+      some.contains(f)
+    case .option(let f, let wanted): some.contains(f) && !wanted.contains("no")
+    case .atLeast(let count, let parts): parts.count { !$0.requires(some) } < count
+    case .and(let parts): parts.contains { $0.requires(some) }
+    case .or(let parts): parts.allSatisfy { $0.requires(some) }
+    case .not: false
+    }
+  }
+
   /// The attributes it asks of a finding, as `(finding, attribute)`.
   var attributes: [(finding: Int, attribute: String)] {
     switch self {

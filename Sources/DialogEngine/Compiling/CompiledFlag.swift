@@ -11,6 +11,8 @@ struct CompiledFlag: Sendable {
     let spread: [Int]
     /// Those of them that, affirmed, make the flag suspected.
     let signs: [Int]
+    /// Whether it can hold only with one of its signs affirmed.
+    let needsSign: Bool
   }
 
   let id: String
@@ -38,11 +40,12 @@ struct CompiledFlag: Sendable {
         let condition = compiled(line)
         let findings = condition.findings
         let wide = spread.once(findings)
+        let signs = wide.filter {
+          !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
+        }
         return Rule(
-          level: level, condition: condition, findings: findings, spread: wide,
-          signs: wide.filter {
-            !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
-          })
+          level: level, condition: condition, findings: findings, spread: wide, signs: signs,
+          needsSign: condition.requires(Set(signs)))
       }
     }
     unless = flag.unless.map(compiled)

@@ -8,11 +8,13 @@ import LanguageProcessing
 /// of arrays.
 package final class CompiledPack: Sendable {
   package let pack: Pack
-  package let matcher: Matcher
+  private let hearing: Awaited<CompiledHearing>
   let findings: [CompiledFinding]
   /// For each finding those that imply it and hold at the same time: without it there is none of them.
   let impliedBy: [[Int]]
   let flags: [CompiledFlag]
+  /// For each flag the place of its group in the order of dangers.
+  let flagRanks: [Int]
   /// For each finding the flags whose rules rest on it.
   let flagsTouched: [[Int]]
   let raises: [CompiledRaise]
@@ -29,20 +31,33 @@ package final class CompiledPack: Sendable {
   let regionIndex: [String: Int]
   /// Words that name a region in a sentence, longest first: the words and the region's id.
   let regionNames: [(words: [String], region: String)]
-  /// Words before a country's name that say the user is there: "i am in", "i live in".
-  let regionLeads: [[String]]
   let start: Int
 
   /// Compiles a pack that was read without errors.
   ///
   /// - Parameter diagnostics: receives mistakes found only now, such as faulty patterns.
   package convenience init(_ pack: Pack, diagnostics: inout [Diagnostic]) {
-    self.init(pack, matcher: Matcher(pack: pack, diagnostics: &diagnostics))
+    self.init(beginning: pack)
+    diagnostics += patternProblems
   }
 
-  package init(_ pack: Pack, matcher: Matcher) {
+  /// Compiles a pack, its patterns on another thread: they are waited for when something is to be heard.
+  ///
+  /// - Parameter isBegun: whether that begins now; else with `begin`.
+  package convenience init(beginning pack: Pack, isBegun: Bool = true) {
+    self.init(pack, hearing: Awaited(isBegun: isBegun) { CompiledHearing(pack) })
+  }
+
+  /// Begins to compile what hears, unless that has begun.
+  package func begin() { hearing.begin() }
+
+  package convenience init(_ pack: Pack, matcher: Matcher) {
+    self.init(pack, hearing: Awaited(known: CompiledHearing(matcher, of: pack)))
+  }
+
+  private init(_ pack: Pack, hearing: Awaited<CompiledHearing>) {
     self.pack = pack
-    self.matcher = matcher
+    self.hearing = hearing
     func index(_ ids: [String]) -> [String: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -73,6 +88,10 @@ package final class CompiledPack: Sendable {
     let spread = FindingSpread(findings: findings)
     flags = pack.redFlags.map {
       CompiledFlag($0, index: findingIndex, spread: spread, compiled: compiled)
+    }
+    let groupOrder = (pack.levels["order.groups"]?.value ?? "").split(separator: " ")
+    flagRanks = pack.redFlags.map { flag in
+      groupOrder.firstIndex { flag.group == String($0) } ?? groupOrder.count
     }
     var flagsTouched = [[Int]](repeating: [], count: findings.count)
     for (number, flag) in flags.enumerated() {
@@ -117,11 +136,17 @@ package final class CompiledPack: Sendable {
         .map { name in (name.lowercased().split(separator: " ").map(String.init), region.id) }
         .filter { !$0.0.isEmpty }
     }.sorted { ($0.0.count, $0.1) > ($1.0.count, $1.1) }
-    regionLeads = (pack.wordings["region_leads"]?.value ?? "").split(separator: "\n").map { line in
-      matcher.lexicon.readPattern(String(line)).map(\.text)
-    }
     start = stateIndex[pack.start.value] ?? 0
   }
+
+  /// What hears; waited for where it is still being compiled.
+  package var matcher: Matcher { hearing.value.matcher }
+
+  /// Mistakes found only while patterns were compiled; waited for.
+  package var patternProblems: [Diagnostic] { hearing.value.problems }
+
+  /// See `CompiledHearing.regionLeads`.
+  var regionLeads: [[[String]]] { hearing.value.regionLeads }
 }
 
 /// A finding with its conditions compiled.
@@ -154,8 +179,8 @@ struct CompiledFinding: Sendable {
     isOneSided = finding.oneSided
     isBestOf = finding.kind == .choice && finding.bestOf
     isSided =
-      sideMatters || finding.oneSided || finding.name.contains("{side}")
-      || finding.back?.contains("{side}") ?? false
+      sideMatters || finding.oneSided || finding.name.holds("{side}")
+      || finding.back?.holds("{side}") ?? false
     self.means = means
     self.when = when
     self.implies = implies

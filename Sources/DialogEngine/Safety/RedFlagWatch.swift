@@ -26,33 +26,34 @@ struct RedFlagWatch {
     let isSure = !store.has(.unsure)
     return isTouched.indices.compactMap { index in
       guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
-      return status(of: index, plain, unsure: isSure ? plain : unsure)
+      return status(of: index, plain, unsure: isSure ? nil : unsure)
     }
   }
 
-  /// - Parameter unsure: takes a settled "not sure" for a yes.
-  private func status(of index: Int, _ plain: Evaluation, unsure: Evaluation) -> FlagStatus? {
+  /// - Parameter unsure: takes a settled "not sure" for a yes; nil where nothing was left unsure.
+  private func status(of index: Int, _ plain: Evaluation, unsure: Evaluation?) -> FlagStatus? {
     let flag = pack.flags[index]
     var raised: (level: Level, because: [Int])?
     var suspected: (level: Level, because: [Int])?
-    for rule in flag.rules {
-      if let best = raised, rule.level <= best.level { break }
-      var looking = plain
-      let signs = rule.signs.filter { plain.truth(of: $0) == .yes }
-      if let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max(), store.has(.screenedNo) {
-        looking.screensCountFrom = latest
-        looking.memory = nil
-      }
-      switch looking.truth(rule.condition) {
+    let isScreened = store.has(.screenedNo)
+    for at in flag.rules.indices {
+      let level = flag.rules[at].level
+      if let best = raised, level <= best.level { break }
+      let signs = flag.rules[at].signs.filter { plain.truth(of: $0) == .yes }
+      // Without a sign it can neither hold nor be suspected, and most rules have none.
+      if signs.isEmpty, unsure == nil, flag.rules[at].needsSign { continue }
+      switch truth(flag.rules[at].condition, plain, signs: isScreened ? signs : []) {
       case .yes:
-        raised = (rule.level, reasons(rule, plain))
+        raised = (level, reasons(flag.rules[at], plain))
       case .unknown:
-        if unsure.truth(rule.condition) == .yes {
+        if let unsure, unsure.truth(flag.rules[at].condition) == .yes {
           // Still not sure: present, one level lower; never below urgent for an emergency item.
-          let level = rule.level.lowered
-          if raised.map({ $0.level < level }) ?? true { raised = (level, reasons(rule, unsure)) }
+          let lower = level.lowered
+          if raised.map({ $0.level < lower }) ?? true {
+            raised = (lower, reasons(flag.rules[at], unsure))
+          }
         } else if !signs.isEmpty, suspected == nil {
-          suspected = (rule.level, signs)
+          suspected = (level, signs)
         }
       case .no: break
       }
@@ -68,6 +69,19 @@ struct RedFlagWatch {
     return FlagStatus(
       flag: index, id: flag.id, state: .suspected, level: suspected.level,
       because: suspected.because)
+  }
+
+  /// The truth of a rule; "none" to a screen counts from the turn of the latest of some signs on.
+  private func truth(
+    _ condition: CompiledCondition, _ plain: Evaluation, signs: [Int]
+  ) -> Truth {
+    guard let latest = signs.map({ store.leading($0)?.turn ?? 0 }).max() else {
+      return plain.truth(condition)
+    }
+    var looking = plain
+    looking.screensCountFrom = latest
+    looking.memory = nil
+    return looking.truth(condition)
   }
 
   private func reasons(_ rule: CompiledFlag.Rule, _ evaluation: Evaluation) -> [Int] {

@@ -40,7 +40,7 @@ package struct Reply: Sendable, Hashable {
   /// Adds a paragraph at the end; an empty text adds nothing.
   package mutating func add(_ text: String?, _ role: Role = .plain, weight: Double? = nil) {
     guard let text, !text.isEmpty else { return }
-    guard text.utf8.contains(UInt8(ascii: "\n")) else {
+    guard text.holds(byte: UInt8(ascii: "\n")) else {
       // One paragraph, as nearly always: nothing to cut.
       if text.utf8.contains(where: { $0 != UInt8(ascii: " ") }) {
         paragraphs.append(Paragraph(text, role: role, weight: weight))

@@ -19,6 +19,7 @@ struct Wording {
 
   func expand(_ template: String, _ values: [String: String] = [:]) -> String {
     // Bytes, not characters: sentences are expanded many times a turn.
+    guard template.holds(byte: Self.opening) else { return template }
     let bytes = template.utf8
     guard var open = bytes.firstIndex(of: Self.opening) else { return template }
     var result = ""
@@ -171,13 +172,22 @@ extension String {
 
   /// How many words stand between spaces.
   var wordCount: Int {
+    utf8.withContiguousStorageIfAvailable(Self.wordCount) ?? Self.wordCount(utf8)
+  }
+
+  private static func wordCount(_ bytes: some Sequence<UInt8>) -> Int {
     var count = 0
     var isInside = false
-    for byte in utf8 {
+    for byte in bytes {
       if byte != UInt8(ascii: " "), !isInside { count += 1 }
       isInside = byte != UInt8(ascii: " ")
     }
     return count
+  }
+
+  /// Whether a byte stands anywhere in the text.
+  func holds(byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
   }
 
   /// Whether the bytes of a short text stand anywhere in this one.

@@ -23,6 +23,14 @@ package struct Conversation: Sendable {
   /// What the list has come to so far.
   var state: DialogState
 
+  /// A conversation about whose state nothing is known yet.
+  private init(said: [Said], openedOn: CalendarDate, region: RegionChoice) {
+    self.said = said
+    self.openedOn = openedOn
+    self.region = region
+    state = DialogState()
+  }
+
   /// A conversation in which nothing has been said yet.
   package init(on date: CalendarDate, region: RegionChoice, with pack: CompiledPack) {
     openedOn = date
@@ -89,7 +97,7 @@ extension Conversation {
   package func opening(with pack: CompiledPack) -> Turn {
     var maker = TurnMaker(pack: pack, state: state)
     maker.open()
-    return finished(maker, said: said)
+    return finished(&maker, said: said)
   }
 
   /// Hears one line and answers it: the whole of a turn.
@@ -97,13 +105,17 @@ extension Conversation {
     var maker = TurnMaker(pack: pack, state: state)
     let all = said + [Said(text: text, date: date)]
     maker.hear(text, on: date, said: all, openedOn: openedOn, region: region)
-    return finished(maker, said: all)
+    return finished(&maker, said: all)
   }
 
-  private func finished(_ maker: TurnMaker, said: [Said]) -> Turn {
-    var next = self
-    next.said = said
-    next.state = maker.state
-    return Turn(conversation: next, reply: maker.reply, trace: maker.trace)
+  /// Takes what was made out of its maker, so that nothing of it is copied.
+  private func finished(_ maker: inout TurnMaker, said: [Said]) -> Turn {
+    var turn = Turn(
+      conversation: Conversation(said: said, openedOn: openedOn, region: region),
+      reply: Reply(), trace: TurnTrace())
+    swap(&turn.conversation.state, &maker.state)
+    swap(&turn.reply, &maker.reply)
+    swap(&turn.trace, &maker.trace)
+    return turn
   }
 }

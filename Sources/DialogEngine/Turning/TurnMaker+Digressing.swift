@@ -8,7 +8,11 @@ extension TurnMaker {
   func transition(for intents: [Int]) -> Int? {
     guard pack.states.indices.contains(state.state) else { return nil }
     let on = pack.states[state.state].on
-    return intents.lazy.compactMap { on[pack.pack.intents[$0].id] }.first
+    guard !on.isEmpty else { return nil }
+    for intent in intents {
+      if let target = on[pack.pack.intents[intent].id] { return target }
+    }
+    return nil
   }
 
   /// Answers what was asked, at most two things.
@@ -17,10 +21,9 @@ extension TurnMaker {
     outcome: AnswerReading.Outcome?
   ) {
     for index in intents.prefix(2) {
-      let intent = pack.pack.intents[index]
-      if let action = intent.action { act(action, understanding) }
-      guard let say = intent.say else { continue }
-      if let refusal = refusal(intent) {
+      if let action = pack.pack.intents[index].action { act(action, understanding) }
+      guard let say = pack.pack.intents[index].say else { continue }
+      if let refusal = refusal(index) {
         reply.add(refusal)
       } else {
         reply.add(wording.expand(say.value))
@@ -34,10 +37,10 @@ extension TurnMaker {
   }
 
   /// What is said instead of advice while a flag is open or the screens are unfinished.
-  func refusal(_ intent: Intent) -> String? {
-    guard intent.givesAdvice else { return nil }
+  func refusal(_ index: Int) -> String? {
+    guard pack.pack.intents[index].givesAdvice else { return nil }
     let open = FlagOrder(pack: pack).sorted(state.flags)
-    if let activity = intent.activity?.value {
+    if let activity = pack.pack.intents[index].activity?.value {
       for status in open
       where pack.pack.redFlags[status.flag].avoid.contains(where: { $0.value == activity }) {
         if let avoid = pack.avoidIndex[activity].map({ pack.pack.avoids[$0] }) {

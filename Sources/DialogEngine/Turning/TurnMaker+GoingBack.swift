@@ -144,6 +144,8 @@ extension TurnMaker {
 
   /// A line as typed, without control characters, cut where it is long.
   func shortened(_ text: String, to length: Int = 60) -> String {
+    // Nearly every line is short and without control characters.
+    if text.utf8.count <= length, text.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) { return text }
     let kept = text.unicodeScalars.lazy.filter { $0.value >= 32 && $0.value != 127 }
     var clean = String.UnicodeScalarView()
     for scalar in kept.prefix(length + 1) { clean.append(scalar) }

@@ -19,6 +19,7 @@ extension TurnMaker {
 
   /// Two intents heard in just the same words, neither more specific than the other; else empty.
   func tied(_ understanding: Understanding, among intents: [Int]) -> [Int] {
+    guard intents.count == 2 else { return [] }
     var places: [Int: (words: [Int], specificity: Double)] = [:]
     for mention in understanding.mentions {
       guard case .intent(let id) = mention.target, let index = pack.intentIndex[id],
@@ -28,7 +29,7 @@ extension TurnMaker {
       if let known = places[index], known.specificity >= mention.specificity { continue }
       places[index] = (words, mention.specificity)
     }
-    guard intents.count == 2, let first = places[intents[0]], let second = places[intents[1]],
+    guard let first = places[intents[0]], let second = places[intents[1]],
       first.words == second.words, abs(first.specificity - second.specificity) < 0.001
     else { return [] }
     return intents

@@ -84,9 +84,9 @@ extension TurnMaker {
 
   /// "Is dark pee bad? Mine's normal": what was asked about is denied of oneself.
   mutating func denyAsked(_ learnt: [Fact], _ understanding: Understanding) -> [Fact] {
-    guard !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty else {
-      return []
-    }
+    guard learnt.contains(where: { $0.status == .asked }),
+      !pack.matcher.lexicon.cues("own_is_normal", in: understanding.utterance).isEmpty
+    else { return [] }
     let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     return learnt.filter { $0.status == .asked }.flatMap { fact in
       recorder.answer(fact.finding, value: "no", text: fact.text, into: &state.store)
@@ -118,16 +118,20 @@ extension TurnMaker {
 
   /// Of several hearings of one thing in one line, the longest; but "it hurts, the pain is severe" tells two things.
   func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
-    mentions.enumerated().filter { index, mention in
-      !mentions.enumerated().contains { other, rival in
-        other != index && rival.target == mention.target && rival.value == mention.value
-          && rival.isDenial == mention.isDenial
-          && rival.assertion.status == mention.assertion.status
-          && rival.circumstances.side == mention.circumstances.side
-          && rival.circumstances.says(mention.circumstances)
-          && (rival.matched.count, -other) > (mention.matched.count, -index)
+    guard mentions.count > 1 else { return mentions }
+    // By place, because a mention is large and each is compared with every other.
+    return mentions.indices.filter { index in
+      !mentions.indices.contains { other in
+        other != index
+          && (mentions[other].matched.count, -other) > (mentions[index].matched.count, -index)
+          && mentions[other].assertion.status == mentions[index].assertion.status
+          && mentions[other].circumstances.side == mentions[index].circumstances.side
+          && mentions[other].isDenial == mentions[index].isDenial
+          && mentions[other].target == mentions[index].target
+          && mentions[other].value == mentions[index].value
+          && mentions[other].circumstances.says(mentions[index].circumstances)
       }
-    }.map(\.element)
+    }.map { mentions[$0] }
   }
 
   /// Whether a side is said that cannot be the answer to the open question.
@@ -144,6 +148,7 @@ extension TurnMaker {
     // "The left one": the word "one" tells nothing beside a named side.
     // "The right one, not left": what is denied is not meant.
     let utterance = understanding.utterance
+    guard utterance.tokens.contains(where: { $0.side != nil }) else { return [] }
     let denied = Set(
       pack.matcher.lexicon.cues("negation_before", in: utterance).map(\.upperBound))
     let sides = utterance.tokens.indices.filter { !denied.contains($0) }
@@ -185,10 +190,10 @@ extension TurnMaker {
     let tokens = understanding.utterance.tokens
     // Where "i am in" and the like end: nearly always nowhere, so that no country is looked for.
     var ends: [Int] = []
+    let leads = pack.regionLeads
     for start in tokens.indices {
-      let first = tokens[start].text.utf8.first
-      for lead in pack.regionLeads
-      where lead.first?.utf8.first == first && stands(lead, at: start, tokens) {
+      guard let first = tokens[start].text.utf8.first else { continue }
+      for lead in leads[Int(first)] where stands(lead, at: start, tokens) {
         ends.append(start + lead.count)
       }
     }

@@ -67,7 +67,7 @@ struct TurnMaker {
     var intents = intents(of: understanding, by: .pattern)
     var actions = Set(intents.compactMap { pack.pack.intents[$0].action })
 
-    if state.raisedLevel < .urgent {
+    if state.raisedLevel < .urgent, !actions.isEmpty {
       // Nothing to reach yet: "can't get air in" is no appointment that cannot be had.
       intents.removeAll {
         pack.pack.intents[$0].action == .barrier && pack.pack.intents[$0].say == nil
@@ -192,9 +192,12 @@ struct TurnMaker {
 
   /// The intents that fit, found one way or the other, each once.
   func intents(of understanding: Understanding, by basis: IntentScore.Basis) -> [Int] {
-    var seen = Set<Int>()
-    return understanding.intents.filter { $0.basis == basis }
-      .compactMap { pack.intentIndex[$0.intent] }.filter { seen.insert($0).inserted }
+    var found: [Int] = []
+    for score in understanding.intents where score.basis == basis {
+      guard let intent = pack.intentIndex[score.intent], !found.contains(intent) else { continue }
+      found.append(intent)
+    }
+    return found
   }
 }
 

@@ -52,20 +52,36 @@ extension PatternIndex {
   }
 
   private mutating func anchorBags(_ mentions: ContiguousArray<Int32>) {
-    var pairs: ContiguousArray<(symbol: Symbol, item: Int32)> = []
+    var pairs: ContiguousArray<(symbol: Symbol, item: BagPostings.Item)> = []
     pairs.reserveCapacity(bags.count)
     for rule in bags.indices {
+      var item = BagPostings.Item(
+        rule: Int32(truncatingIfNeeded: rule), other: -1, signature: 0)
       var best = (slot: FlatRange.none, weight: Int.max)
       for at in bags[rule].slots.indices {
         let weight = weight(of: slots[at], mentions)
         if weight < best.weight { best = (slots[at], weight) }
-        bags[rule].signature |= signature(of: slots[at])
+        item.signature |= signature(of: slots[at])
         if needsValues(slots[at]) { bags[rule].needsValues = true }
       }
+      item.other = secondSymbol(of: bags[rule], beside: best.slot, mentions)
       if needsValues(best.slot) { alwaysNeedsValues = true }
-      for at in best.slot.indices { pairs.append((lists[at], Int32(truncatingIfNeeded: rule))) }
+      for at in best.slot.indices { pairs.append((lists[at], item)) }
     }
-    bagsByAnchor = Postings(pairs, symbols: symbols.count)
+    bagsByAnchor = BagPostings(pairs, symbols: symbols.count)
+  }
+
+  /// The rarest symbol that a bag requires without alternative in another slot than its rarest; -1 when there is none.
+  private func secondSymbol(
+    of bag: BagRule, beside anchor: FlatRange, _ mentions: ContiguousArray<Int32>
+  ) -> Symbol {
+    var best = (symbol: Symbol(-1), weight: Int.max)
+    for at in bag.slots.indices where slots[at].lower != anchor.lower {
+      guard signature(of: slots[at]) != 0 else { continue }
+      let weight = weight(of: slots[at], mentions)
+      if weight < best.weight { best = (lists[Int(slots[at].lower)], weight) }
+    }
+    return best.symbol
   }
 
   /// How often any of the symbols is met, as far as the pack can tell. Values come last: reading them costs more.

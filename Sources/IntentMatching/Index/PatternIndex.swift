@@ -38,7 +38,6 @@ struct BagRule: Sendable {
   /// In `PatternIndex.lists`.
   var optional: FlatRange
   var excluded: FlatRange
-  var signature: UInt64
   var isPhrase: Bool
   var needsValues: Bool
 }
@@ -120,7 +119,7 @@ struct PatternIndex: Sendable {
   var aliases = Postings([], symbols: 0)
   /// Phrases and bags, by their rarest required symbol.
   var phrasesByAnchor = Postings([], symbols: 0)
-  var bagsByAnchor = Postings([], symbols: 0)
+  var bagsByAnchor = BagPostings([], symbols: 0)
   var highestRank = 0
   /// Whether any pattern speaks of sides or body parts as such.
   var usesSide = false
@@ -142,6 +141,6 @@ struct PatternIndex: Sendable {
 
   /// The bit that stands for a symbol in signatures.
   static func bit(_ symbol: Symbol) -> UInt64 {
-    1 << (UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+    1 &<< ((UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }

@@ -24,8 +24,9 @@ struct WordSymbols: Sendable {
   }
 
   /// The symbols of all tokens.
-  func symbols(of utterance: Utterance, _ symbols: SymbolTable) -> ContiguousArray<Pair> {
+  func symbols(of utterance: Utterance, _ shared: SharedIndex) -> ContiguousArray<Pair> {
     let entries = utterance.entries
+    let hasExactWords = shared.index.symbols.hasExactWords
     var found: ContiguousArray<Pair> = []
     found.reserveCapacity(utterance.tokens.count)
     for at in utterance.tokens.indices {
@@ -33,15 +34,17 @@ struct WordSymbols: Sendable {
       if entry >= 0, entry < pairs.count, utterance.tokens[at].kind == .word {
         found.append(pairs[entry])
         // A form of a body part behaves like its entry, but is written in another way.
-        if symbols.hasExactWords, utterance.tokens[at].text != texts[entry] {
-          found[at].exact = symbols.exact(utterance.tokens[at].text) ?? -1
+        if hasExactWords, utterance.tokens[at].bodyPart != nil,
+          utterance.tokens[at].text != texts[entry]
+        {
+          found[at].exact = shared.index.symbols.exact(utterance.tokens[at].text) ?? -1
         }
       } else {
-        let token = utterance.tokens[at]
+        let (text, stem) = (utterance.tokens[at].text, utterance.tokens[at].stem)
         found.append(
           Pair(
-            stem: symbols.stem(token.stem) ?? -1,
-            exact: symbols.hasExactWords ? symbols.exact(token.text) ?? -1 : -1))
+            stem: shared.index.symbols.stem(stem) ?? -1,
+            exact: hasExactWords ? shared.index.symbols.exact(text) ?? -1 : -1))
       }
     }
     return found

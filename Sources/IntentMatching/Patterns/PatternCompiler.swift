@@ -184,6 +184,12 @@ struct PatternCompiler {
   ) -> DraftElement? {
     var union = DraftElement(alternatives: [])
     for nodes in alternatives {
+      if let (symbol, isIgnorable) = lone(nodes) {
+        union.isOptional = union.isOptional || isIgnorable
+        union.isIgnorable = union.isIgnorable || isIgnorable
+        union.alternatives.append(symbol)
+        continue
+      }
       var inner: [DraftElement] = []
       guard append(nodes, in: pattern, to: &inner) else { return nil }
       if inner.count == 1 {
@@ -232,7 +238,7 @@ struct PatternCompiler {
       index.bags.append(
         BagRule(
           source: source, slots: flat(first, index.slots.count), optional: list(variant.optional),
-          excluded: list(variant.excluded), signature: 0, isPhrase: pattern.isPhrase,
+          excluded: list(variant.excluded), isPhrase: pattern.isPhrase,
           needsValues: false))
     }
   }
@@ -302,6 +308,10 @@ struct PatternCompiler {
     var ignorable: [Symbol] = []
     var choices: [DraftBag] = []
     for nodes in alternatives {
+      if let (symbol, isIgnorable) = lone(nodes) {
+        if isIgnorable { ignorable.append(symbol) } else { shared.append(symbol) }
+        continue
+      }
       guard let some = bags(of: nodes, in: pattern) else { return nil }
       for bag in some {
         if bag.slots.count == 1, bag.optional.isEmpty, bag.excluded.isEmpty {
@@ -321,12 +331,21 @@ struct PatternCompiler {
 
   /// The symbols any of which stands for a part: a phrase of one place gives its alternatives.
   private mutating func symbols(of nodes: [PatternNode], in pattern: Pattern) -> [Symbol]? {
+    if let (symbol, _) = lone(nodes) { return [symbol] }
     guard let elements = elements(of: nodes, in: pattern) else { return nil }
     if elements.count == 1, !elements[0].isOptional { return elements[0].alternatives }
     return [phrase(elements, in: pattern)]
   }
 
   // MARK: Words
+
+  /// The symbol of a part that is one plain word, as most parts are: nothing else has to be worked out for it.
+  private mutating func lone(_ nodes: [PatternNode]) -> (symbol: Symbol, isIgnorable: Bool)? {
+    guard nodes.count == 1, case .word(let text, let exact, _) = nodes[0] else { return nil }
+    let reading = read(text, exact: exact)
+    guard reading.symbols.count == 1 else { return nil }
+    return (reading.symbols[0], reading.isIgnorable[0])
+  }
 
   private mutating func read(_ text: String, exact: Bool) -> WordReading {
     let key = exact ? "=" + text : text
@@ -377,6 +396,12 @@ struct PatternCompiler {
 
   private func unique(_ symbols: [Symbol]) -> [Symbol] {
     guard symbols.count > 1 else { return symbols }
+    if symbols.count <= 16 {
+      var kept: [Symbol] = []
+      kept.reserveCapacity(symbols.count)
+      for symbol in symbols where !kept.contains(symbol) { kept.append(symbol) }
+      return kept
+    }
     var seen = Set<Symbol>()
     return symbols.filter { seen.insert($0).inserted }
   }

@@ -38,8 +38,8 @@ struct BagChain {
 
   /// The matches at the tightest windows, the shortest first where they would share tokens.
   mutating func matches(_ bag: BagRule, _ line: LineScan) -> ContiguousArray<RawMatch> {
-    let rule = BodyPartRule(shape: line.shape)
-    let subjects = SubjectRule(line: line)
+    let rule = BodyPartRule(line: line.facts)
+    let subjects = SubjectRule(line: line.facts)
     var accepted: ContiguousArray<Choice> = []
     var taken = Set<Int32>()
     let windows = tightWindows()
@@ -207,7 +207,7 @@ struct BagChain {
           guard fillings[other].start < last, added.count < BagSearch.mostMatches else { break }
           guard Int(fillings[other].slot) == slot, !used.contains(other),
             let token = bodyToken(other, rule), area.contains(Int32(truncatingIfNeeded: token)),
-            isOther(token, than: own, line),
+            isOther(token, than: own, line.facts),
             choice.indices.allSatisfy({ !touches(choice[$0], other) })
           else { continue }
           var swapped = choice
@@ -222,7 +222,7 @@ struct BagChain {
   }
 
   /// Another part, or the same on another side.
-  private func isOther(_ a: Int, than b: Int, _ line: LineScan) -> Bool {
+  private func isOther(_ a: Int, than b: Int, _ line: LineFacts) -> Bool {
     let tokens = line.utterance.tokens
     if tokens[a].bodyPart != tokens[b].bodyPart { return true }
     return (min(a, b)..<max(a, b)).contains { tokens[$0].side != nil }

@@ -24,15 +24,8 @@ struct BagSearch {
   /// All matches in the line, by pattern in order of the pack.
   mutating func search(_ line: inout LineScan) {
     var candidates: ContiguousArray<Int32> = []
-    var at = 0
-    while at < line.occurrences.symbols.count {
-      for posting in line.index.bagsByAnchor.range(of: line.occurrences.symbols[at]) {
-        let rule = line.index.bagsByAnchor[posting]
-        let needed = line.index.bags[Int(rule)].signature
-        if needed & ~line.occurrences.signature == 0 { candidates.append(rule) }
-      }
-      at += 1
-    }
+    candidates.reserveCapacity(64)
+    line.index.bagsByAnchor.collect(line.occurrences, into: &candidates)
     if candidates.count > 1 { candidates.sort() }
     for at in candidates.indices where at == 0 || candidates[at] != candidates[at - 1] {
       if line.index.bags[Int(candidates[at])].needsValues { line.loadValues() }
@@ -40,8 +33,17 @@ struct BagSearch {
     }
   }
 
+  /// Whether each required slot has a symbol that occurs in the line, before anything is gathered.
+  private func mayFit(_ bag: BagRule, _ line: LineScan) -> Bool {
+    let index = line.facts.shared.index
+    for slot in bag.slots.indices {
+      guard line.occurrences.hasAny(of: index.slots[slot], in: index.lists) else { return false }
+    }
+    return true
+  }
+
   private mutating func search(_ bag: BagRule, _ line: LineScan) {
-    guard collect(bag, line) else { return }
+    guard mayFit(bag, line), collect(bag, line) else { return }
     guard !hasOneWay(bag, line) else { return addOnlyMatch(bag, line) }
     tries = 0
     var found: ContiguousArray<RawMatch> = []
@@ -84,8 +86,8 @@ struct BagSearch {
         match.units.append(filling.start..<filling.end)
       }
     }
-    guard BodyPartRule(shape: line.shape).allows(match.tokens),
-      bag.isPhrase || SubjectRule(line: line).allows(match.tokens)
+    guard BodyPartRule(line: line.facts).allows(match.tokens),
+      bag.isPhrase || SubjectRule(line: line.facts).allows(match.tokens)
     else { return }
     matches.append(match)
   }
@@ -154,12 +156,12 @@ struct BagSearch {
 
   /// Where the chain that begins at a filling ends: at a clause, or at a gap that is too wide.
   private func chainEnd(from first: Int, _ shape: LineShape) -> Int {
-    let clause = shape.clauses[Int(fillings[first].start)]
+    let clause = shape.clause(Int(fillings[first].start))
     var reached = fillings[first].end
     var at = first + 1
     while at < fillings.count {
       let start = fillings[at].start
-      guard shape.clauses[Int(start)] == clause,
+      guard shape.clause(Int(start)) == clause,
         start <= reached || shape.words(in: Int(reached)..<Int(start)) <= LineScan.widestGap
       else { break }
       reached = max(reached, fillings[at].end)

@@ -1,6 +1,10 @@
 /// Keeps what is said of one body part from being heard of another.
 struct BodyPartRule {
-  let shape: LineShape
+  let line: LineFacts
+
+  var shape: LineShape {
+    _read { yield line.shape }
+  }
 
   /// Whether these tokens may be heard together.
   ///
@@ -12,7 +16,7 @@ struct BodyPartRule {
       return true
     }
     let span = Int(first)..<Int(last) + 1
-    let crosses = shape.segments[Int(first)] != shape.segments[Int(last)]
+    let crosses = shape.segment(Int(first)) != shape.segment(Int(last))
     var area = span
     if crosses {
       area =

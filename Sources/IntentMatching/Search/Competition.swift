@@ -10,7 +10,7 @@ import LanguageProcessing
 /// nothing else said of it ("legs and periods both heavy"). Of one meaning heard twice in the same words the more specific
 /// stands for both. Equals are all kept: the tie is for the dialog to ask about.
 struct Competition {
-  let line: LineScan
+  let line: LineFacts
 
   private var index: PatternIndex {
     _read { yield line.index }
@@ -101,7 +101,7 @@ struct Competition {
 
   /// Whether all words of a match that count belong to another.
   private func isCovered(_ match: RawMatch, by other: RawMatch) -> Bool {
-    match.tokens.allSatisfy { line.shape.isSkippable[Int($0)] || other.contains($0) }
+    match.tokens.allSatisfy { line.shape.isSkippable(Int($0)) || other.contains($0) }
   }
 
   /// Whether a match takes a body part out of words that mean something else as a whole ("leg" of "leg day").
@@ -109,7 +109,7 @@ struct Competition {
     let parts = bodyTokens(match)
     return other.units.contains { unit in
       guard parts.contains(where: { unit.contains($0) }) else { return false }
-      let words = other.tokens.filter { unit.contains($0) && !line.shape.isSkippable[Int($0)] }
+      let words = other.tokens.filter { unit.contains($0) && !line.shape.isSkippable(Int($0)) }
       return !words.allSatisfy { match.contains($0) }
     }
   }
@@ -127,7 +127,7 @@ struct Competition {
 
   private func crosses(_ match: RawMatch) -> Bool {
     guard let first = match.tokens.first, let last = match.tokens.last else { return false }
-    return line.shape.segments[Int(first)] != line.shape.segments[Int(last)]
+    return line.shape.segment(Int(first)) != line.shape.segment(Int(last))
   }
 
   /// Whether a finding of a body part takes a word from another segment, where it has its own match, although its own
@@ -139,7 +139,7 @@ struct Competition {
     guard !parts.isEmpty, parts.allSatisfy({ !area.contains(Int($0)) }) else { return false }
     for token in match.tokens where !area.contains(Int(token)) {
       let own = line.shape.segment(around: Int(token))
-      for at in own where !line.shape.isSkippable[at] {
+      for at in own where !line.shape.isSkippable(at) {
         let isOwn = match.contains(Int32(truncatingIfNeeded: at))
         if !isOwn, !line.joiners.contains(line.utterance.tokens[at].text) { return true }
       }

@@ -31,49 +31,52 @@ struct LineScan {
     var start: Int32
     var end: Int32
     var mask: UInt64
+    /// In order of symbol, then start.
+    var key: Int64 { Int64(symbol) << 32 | Int64(start) }
   }
 
-  private let shared: SharedIndex
-  let utterance: Utterance
-  /// The symbol of each token's stem, -1 for none.
-  let stems: ContiguousArray<Symbol>
-  let joiners: Set<String>
-  let shape: LineShape
+  let facts: LineFacts
   private(set) var occurrences: Occurrences
   private(set) var values: [CapturedValue] = []
   private var waiting: ContiguousArray<Waiting> = []
   private var waitingByRank: ContiguousArray<Int32>
   private var hasValues = false
-  private let readValues: () -> [CapturedValue]
+  private let lexicon: Lexicon
+  private let date: CalendarDate
 
-  init(
-    _ utterance: Utterance, symbols: ContiguousArray<WordSymbols.Pair>, index: SharedIndex,
-    joiners: Set<String>, values: @escaping () -> [CapturedValue]
-  ) {
-    shared = index
-    self.utterance = utterance
-    stems = ContiguousArray(symbols.lazy.map(\.stem))
-    readValues = values
-    self.joiners = joiners
-    shape = LineShape(utterance.tokens, joiners: joiners, isOwner: utterance.isOwner)
-    occurrences = Occurrences(tokens: utterance.tokens.count)
-    waitingByRank = ContiguousArray(repeating: -1, count: index.index.highestRank + 1)
-    addTokens(symbols)
-    if index.index.alwaysNeedsValues { loadValues() }
+  /// - Parameters:
+  ///   - lexicon: what reads numbers, durations and distances.
+  ///   - date: the day on which the line was said.
+  init(_ facts: LineFacts, lexicon: Lexicon, on date: CalendarDate) {
+    self.facts = facts
+    self.lexicon = lexicon
+    self.date = date
+    occurrences = Occurrences(tokens: facts.utterance.tokens.count)
+    waiting.reserveCapacity(32)
+    let ranks = facts.index.highestRank + 1
+    waitingByRank = []
+    waitingByRank.reserveCapacity(ranks)
+    waitingByRank.append(contentsOf: repeatElement(-1, count: ranks))
+    addTokens()
+    if facts.index.alwaysNeedsValues { loadValues() }
     findPhrases()
   }
 
   var index: PatternIndex {
-    _read { yield shared.index }
+    _read { yield facts.index }
   }
 
-  var tokenCount: Int { utterance.tokens.count }
+  var shape: LineShape {
+    _read { yield facts.shape }
+  }
+
+  var tokenCount: Int { facts.utterance.tokens.count }
 
   /// Reads numbers, durations and distances, once, when a rule that wants them has all its other words.
   mutating func loadValues() {
     guard !hasValues else { return }
     hasValues = true
-    values = readValues()
+    values = PatternCapture.values(in: facts.utterance, lexicon: lexicon, on: date)
     for value in values {
       let length = value.tokens.count
       let mask: UInt64 = length >= 64 ? .max : (1 << UInt64(length)) - 1
@@ -83,15 +86,17 @@ struct LineScan {
     }
   }
 
-  private mutating func addTokens(_ symbols: ContiguousArray<WordSymbols.Pair>) {
-    for at in utterance.tokens.indices {
+  private mutating func addTokens() {
+    let (usesSide, usesBodyPart) = (index.usesSide, index.usesBodyPart)
+    for at in facts.symbols.indices {
       let start = Int32(truncatingIfNeeded: at)
-      if symbols[at].stem >= 0 { add(symbols[at].stem, start, start + 1, 1) }
-      if symbols[at].exact >= 0 { add(symbols[at].exact, start, start + 1, 1) }
-      if index.usesSide, utterance.tokens[at].side != nil {
+      let pair = facts.symbols[at]
+      if pair.stem >= 0 { add(pair.stem, start, start + 1, 1) }
+      if pair.exact >= 0 { add(pair.exact, start, start + 1, 1) }
+      if usesSide, facts.utterance.tokens[at].side != nil {
         add(PatternCapture.side.symbol, start, start + 1, 1)
       }
-      if index.usesBodyPart, utterance.tokens[at].bodyPart != nil {
+      if usesBodyPart, facts.utterance.tokens[at].bodyPart != nil {
         add(PatternCapture.bodyPart.symbol, start, start + 1, 1)
       }
     }
@@ -139,6 +144,7 @@ struct LineScan {
   private mutating func finds(ofRank rank: Int) -> ContiguousArray<Find> {
     var finds: ContiguousArray<Find> = []
     var tasks: ContiguousArray<Task> = []
+    finds.reserveCapacity(16)
     var at = waitingByRank[rank]
     while at >= 0 {
       let task = waiting[Int(at)]
@@ -146,8 +152,7 @@ struct LineScan {
         let found = occurrences[task.occurrence]
         finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
       } else {
-        let needed = index.phrases[Int(task.rule)].signature
-        if needed & ~occurrences.signature == 0 {
+        if mayFit(index.phrases[Int(task.rule)]) {
           tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
         }
       }
@@ -160,8 +165,7 @@ struct LineScan {
     }
     if finds.count > 1 {
       finds.sort {
-        if $0.symbol != $1.symbol { return $0.symbol < $1.symbol }
-        if $0.start != $1.start { return $0.start < $1.start }
+        if $0.key != $1.key { return $0.key < $1.key }
         if $0.end != $1.end { return $0.end < $1.end }
         return $0.mask.isBetterMask(than: $1.mask)
       }
@@ -169,14 +173,28 @@ struct LineScan {
     return finds
   }
 
+  /// Whether each required place of a phrase has a symbol that occurs in the line; values not yet read may.
+  private func mayFit(_ rule: PhraseRule) -> Bool {
+    guard rule.signature & ~occurrences.signature == 0 else { return false }
+    guard !rule.needsValues || hasValues else { return true }
+    let index = facts.shared.index
+    for at in rule.elements.indices where !index.elements[at].isOptional {
+      guard occurrences.hasAny(of: index.elements[at].alternatives, in: index.lists) else {
+        return false
+      }
+    }
+    return true
+  }
+
   private func search(
     _ tasks: ContiguousArray<Task>, into finds: inout ContiguousArray<Find>
   ) {
     var search = PhraseSearch()
     var at = 0
+    var found: ContiguousArray<Find> = []
     while at < tasks.count {
       let rule = tasks[at].rule
-      var found: ContiguousArray<Find> = []
+      found.removeAll(keepingCapacity: true)
       while at < tasks.count, tasks[at].rule == rule {
         if let find = search.find(index.phrases[Int(rule)], around: tasks[at].occurrence, in: self)
         {
@@ -192,7 +210,10 @@ struct LineScan {
   static func keepTight(
     _ found: inout ContiguousArray<Find>, into finds: inout ContiguousArray<Find>
   ) {
-    guard found.count > 1 else { return finds.append(contentsOf: found) }
+    guard found.count > 1 else {
+      if let only = found.first { finds.append(only) }
+      return
+    }
     found.sort { ($0.start, -$0.end) > ($1.start, -$1.end) }
     var nearestEnd = Int32.max
     var last: (start: Int32, end: Int32)?

@@ -1,65 +1,59 @@
 import LanguageProcessing
 
-/// What the searches ask of an utterance's tokens, as flat arrays: which words count, where clauses and segments end,
-/// and which body parts are spoken of together.
+/// What the searches ask of an utterance's tokens: which words count, where clauses and segments end, and which body
+/// parts are spoken of together.
 struct LineShape {
-  /// Hard clause of each token.
-  private(set) var clauses: ContiguousArray<Int32>
-  /// Segment of each token.
-  private(set) var segments: ContiguousArray<Int32>
-  /// Statement of each token: a new one begins with each clause and where a part of a clause speaks of a thing that is
-  /// somebody's ("chest pain now, | my mate says it is fine").
-  private(set) var statements: ContiguousArray<Int32> = []
-  /// Articles, punctuation and sides: skipped between the words of a phrase.
-  private(set) var isSkippable: ContiguousArray<Bool>
-  /// How many words that count stand before each token; one more than there are tokens.
-  private(set) var counted: ContiguousArray<Int32>
+  /// What is asked of one token, side by side.
+  private struct Place {
+    var clause: Int32
+    var segment: Int32
+    /// A new statement begins with each clause and where a part of a clause speaks of a thing that is somebody's ("chest
+    /// pain now, | my mate says it is fine").
+    var statement: Int32 = 0
+    /// How many words that count stand before the token.
+    var counted: Int32
+    var isSkippable: Bool
+  }
+
+  private var places: ContiguousArray<Place> = []
+  /// How many words of the line count.
+  private var words: Int32 = 0
   /// Tokens that name a body part, ascending.
   private(set) var bodyTokens: ContiguousArray<Int32> = []
   /// For each of `bodyTokens` the number of the coordination it belongs to ("calf and ankle").
   private var groups: ContiguousArray<Int32> = []
 
-  /// - Parameter isOwner: tells words that say whose a thing is.
-  init(_ tokens: [Token], joiners: Set<String>, isOwner: (Int) -> Bool = { _ in false }) {
-    let count = tokens.count
-    clauses = []
-    segments = []
-    isSkippable = []
-    counted = [0]
-    clauses.reserveCapacity(count)
-    segments.reserveCapacity(count)
-    isSkippable.reserveCapacity(count)
-    counted.reserveCapacity(count + 1)
-    var words: Int32 = 0
-    for at in 0..<count {
-      clauses.append(Int32(truncatingIfNeeded: tokens[at].clause))
-      segments.append(Int32(truncatingIfNeeded: tokens[at].segment))
+  init(_ utterance: Utterance, joiners: Set<String>) {
+    let tokens = utterance.tokens
+    places.reserveCapacity(tokens.count)
+    for at in tokens.indices {
       let kind = tokens[at].kind
       let isSkipped =
         tokens[at].isIgnorable || kind == .punctuation || kind == .emoji || tokens[at].side != nil
-      isSkippable.append(isSkipped)
+      places.append(
+        Place(
+          clause: Int32(truncatingIfNeeded: tokens[at].clause),
+          segment: Int32(truncatingIfNeeded: tokens[at].segment), counted: words,
+          isSkippable: isSkipped))
       if !isSkipped { words += 1 }
-      counted.append(words)
       if tokens[at].bodyPart != nil { bodyTokens.append(Int32(truncatingIfNeeded: at)) }
     }
     groupBodyParts(tokens, joiners)
-    findStatements(tokens, joiners, isOwner)
+    findStatements(utterance, joiners)
   }
 
-  private mutating func findStatements(
-    _ tokens: [Token], _ joiners: Set<String>, _ isOwner: (Int) -> Bool
-  ) {
-    statements.reserveCapacity(tokens.count)
+  private mutating func findStatements(_ utterance: Utterance, _ joiners: Set<String>) {
+    let tokens = utterance.tokens
     var statement: Int32 = 0
     var isLead = true
-    for at in tokens.indices {
-      if at > 0, clauses[at] != clauses[at - 1] { statement += 1 }
-      if at > 0, segments[at] != segments[at - 1] { isLead = true }
-      statements.append(statement)
+    for at in places.indices {
+      if at > 0, places[at].clause != places[at - 1].clause { statement += 1 }
+      if at > 0, places[at].segment != places[at - 1].segment { isLead = true }
+      places[at].statement = statement
       guard isLead, tokens[at].kind == .word else { continue }
-      if isOwner(at) {
-        if at > 0, clauses[at] == clauses[at - 1] { statement += 1 }
-        statements[at] = statement
+      if utterance.isOwner(at) {
+        if at > 0, places[at].clause == places[at - 1].clause { statement += 1 }
+        places[at].statement = statement
         isLead = false
       } else if !joiners.contains(tokens[at].text) {
         isLead = false
@@ -67,9 +61,22 @@ struct LineShape {
     }
   }
 
+  /// Hard clause of a token.
+  func clause(_ token: Int) -> Int32 { places[token].clause }
+
+  /// Segment of a token.
+  func segment(_ token: Int) -> Int32 { places[token].segment }
+
+  /// Whether a token is an article, punctuation or a side: skipped between the words of a phrase.
+  func isSkippable(_ token: Int) -> Bool { places[token].isSkippable }
+
   /// Words that count in `range`.
   func words(in range: Range<Int>) -> Int {
-    Int(counted[range.upperBound] - counted[range.lowerBound])
+    Int(words(before: range.upperBound) - words(before: range.lowerBound))
+  }
+
+  private func words(before token: Int) -> Int32 {
+    token < places.count ? places[token].counted : words
   }
 
   /// The coordination a body part belongs to; nil when the token names none.
@@ -96,18 +103,18 @@ struct LineShape {
 
   /// The tokens of the segment that a token stands in.
   func segment(around token: Int) -> Range<Int> {
-    let wanted = segments[token]
-    let lower = Self.partition(segments) { $0 >= wanted }
-    let upper = Self.partition(segments) { $0 > wanted }
+    let wanted = places[token].segment
+    let lower = Self.partition(places) { $0.segment >= wanted }
+    let upper = Self.partition(places) { $0.segment > wanted }
     return lower..<upper
   }
 
   /// The tokens of the statements that a range of tokens touches.
   func statements(around tokens: Range<Int32>) -> Range<Int32> {
-    let first = statements[Int(tokens.lowerBound)]
-    let last = statements[max(Int(tokens.lowerBound), Int(tokens.upperBound) - 1)]
-    let lower = Self.partition(statements) { $0 >= first }
-    let upper = Self.partition(statements) { $0 > last }
+    let first = places[Int(tokens.lowerBound)].statement
+    let last = places[max(Int(tokens.lowerBound), Int(tokens.upperBound) - 1)].statement
+    let lower = Self.partition(places) { $0.statement >= first }
+    let upper = Self.partition(places) { $0.statement > last }
     return Int32(truncatingIfNeeded: lower)..<Int32(truncatingIfNeeded: upper)
   }
 
@@ -115,8 +122,9 @@ struct LineShape {
     Self.partition(bodyTokens) { $0 >= Int32(truncatingIfNeeded: token) }
   }
 
-  private static func partition(
-    _ sorted: ContiguousArray<Int32>, _ isBeyond: (Int32) -> Bool
+  @inline(__always)
+  private static func partition<Element>(
+    _ sorted: ContiguousArray<Element>, _ isBeyond: (Element) -> Bool
   ) -> Int {
     var low = 0
     var high = sorted.count
@@ -139,7 +147,7 @@ struct LineShape {
   private func isJoined(
     _ first: Int, _ second: Int, _ tokens: [Token], _ joiners: Set<String>
   ) -> Bool {
-    guard clauses[first] == clauses[second], second - first <= 8 else { return false }
-    return (first + 1..<second).allSatisfy { isSkippable[$0] || joiners.contains(tokens[$0].text) }
+    guard clause(first) == clause(second), second - first <= 8 else { return false }
+    return (first + 1..<second).allSatisfy { isSkippable($0) || joiners.contains(tokens[$0].text) }
   }
 }

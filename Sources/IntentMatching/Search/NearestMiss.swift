@@ -33,10 +33,10 @@ extension Matcher {
   package func nearest(
     to target: Mention.Target, in utterance: Utterance, on date: CalendarDate
   ) -> NearestMiss? {
-    let (matches, scan) = matches(in: utterance, on: date)
-    var line = scan
+    var line = scan(utterance, on: date)
+    let matches = matches(in: &line)
     line.loadValues()
-    let outcome = Competition(line: line).decide(matches)
+    let outcome = Competition(line: line.facts).decide(matches)
     if let won = outcome.winners.first(where: { self.target(of: $0) == target }) {
       return miss(won.source, .matched)
     }

@@ -11,6 +11,8 @@ struct Occurrence {
   var nextOfSymbol: Int32 = -1
   var nextAtStart: Int32 = -1
   var nextAtEnd: Int32 = -1
+  /// Whether it is the first of its symbol.
+  var isFirst = false
 }
 
 extension UInt64 {
@@ -28,10 +30,14 @@ struct Occurrences {
   private(set) var all: ContiguousArray<Occurrence> = []
   /// One bit for each symbol that occurs: see `PatternIndex.bit`.
   private(set) var signature: UInt64 = 0
-  /// Each symbol that occurs, once, in order of discovery.
-  private(set) var symbols: ContiguousArray<Symbol> = []
-  private var startHeads: ContiguousArray<Int32>
-  private var endHeads: ContiguousArray<Int32>
+  /// How many different symbols occur.
+  private var symbolCount = 0
+  /// The latest occurrence that starts and that ends at a place.
+  private struct Heads {
+    var start: Int32 = -1
+    var end: Int32 = -1
+  }
+  private var heads: ContiguousArray<Heads>
   /// A place of a small hash table: a symbol, the first and last of its list.
   private struct Slot {
     var symbol: Symbol = -1
@@ -42,21 +48,34 @@ struct Occurrences {
   private var tableMask: Int
 
   init(tokens: Int) {
-    startHeads = ContiguousArray(repeating: -1, count: tokens + 1)
-    endHeads = ContiguousArray(repeating: -1, count: tokens + 1)
+    // Appended, because an array made by repeating looks its own type up each time.
+    heads = []
+    heads.reserveCapacity(tokens + 1)
+    heads.append(contentsOf: repeatElement(Heads(), count: tokens + 1))
     var size = 64
     while size < tokens * 4 { size *= 2 }
-    slots = ContiguousArray(repeating: Slot(), count: size)
+    slots = []
+    slots.reserveCapacity(size)
+    slots.append(contentsOf: repeatElement(Slot(), count: size))
     tableMask = size - 1
-    symbols.reserveCapacity(tokens * 2 + 8)
     all.reserveCapacity(tokens * 2 + 8)
   }
 
   subscript(at: Int32) -> Occurrence { all[Int(at)] }
 
-  func first(of symbol: Symbol) -> Int32 { slots[slot(symbol)].head }
-  func first(startingAt token: Int) -> Int32 { startHeads[token] }
-  func first(endingAt token: Int) -> Int32 { endHeads[token] }
+  /// The number of the first occurrence of a symbol; -1 when there is none.
+  func first(of symbol: Symbol) -> Int32 {
+    guard signature & PatternIndex.bit(symbol) != 0 else { return -1 }
+    return slots[slot(symbol)].head
+  }
+  func first(startingAt token: Int) -> Int32 { heads[token].start }
+  func first(endingAt token: Int) -> Int32 { heads[token].end }
+
+  /// Whether any symbol of a list occurs.
+  func hasAny(of list: FlatRange, in lists: ContiguousArray<Symbol>) -> Bool {
+    for at in list.indices where first(of: lists[at]) >= 0 { return true }
+    return false
+  }
 
   /// Whether a symbol occurs between two tokens.
   func contains(_ symbol: Symbol, in range: Range<Int32>) -> Bool {
@@ -75,9 +94,9 @@ struct Occurrences {
     all.append(
       Occurrence(
         symbol: symbol, start: start, end: end, mask: mask,
-        nextAtStart: startHeads[Int(start)], nextAtEnd: endHeads[Int(end)]))
-    startHeads[Int(start)] = number
-    endHeads[Int(end)] = number
+        nextAtStart: heads[Int(start)].start, nextAtEnd: heads[Int(end)].end))
+    heads[Int(start)].start = number
+    heads[Int(end)].end = number
     signature |= PatternIndex.bit(symbol)
     let at = slot(symbol)
     if slots[at].symbol == symbol {
@@ -85,8 +104,9 @@ struct Occurrences {
       slots[at].tail = number
     } else {
       slots[at] = Slot(symbol: symbol, head: number, tail: number)
-      symbols.append(symbol)
-      if symbols.count * 2 > slots.count { grow() }
+      all[Int(number)].isFirst = true
+      symbolCount += 1
+      if symbolCount * 2 > slots.count { grow() }
     }
     return number
   }

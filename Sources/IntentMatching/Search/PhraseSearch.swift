@@ -71,17 +71,17 @@ struct PhraseSearch {
     _ state: State, by element: PhraseElement, _ hasGap: Bool, _ forward: Bool, _ base: Int32,
     _ line: LineScan
   ) {
-    let clause = line.shape.clauses[Int(forward ? state.position - 1 : state.position)]
+    let clause = line.shape.clause(Int(forward ? state.position - 1 : state.position))
     var skips = 0
     var words = 0
     var position = Int(state.position)
     while true {
       take(element, at: position, state, forward, base, line)
       let passed = forward ? position : position - 1
-      guard passed >= 0, passed < line.tokenCount, line.shape.clauses[passed] == clause else {
+      guard passed >= 0, passed < line.tokenCount, line.shape.clause(passed) == clause else {
         return
       }
-      if line.shape.isSkippable[passed] {
+      if line.shape.isSkippable(passed) {
         skips += 1
         guard skips <= LineScan.mostSkips else { return }
       } else {
@@ -97,7 +97,7 @@ struct PhraseSearch {
     _ element: PhraseElement, at position: Int, _ state: State, _ forward: Bool, _ base: Int32,
     _ line: LineScan
   ) {
-    let clause = line.shape.clauses[Int(forward ? state.position - 1 : state.position)]
+    let clause = line.shape.clause(Int(forward ? state.position - 1 : state.position))
     var at =
       forward
       ? line.occurrences.first(startingAt: position) : line.occurrences.first(endingAt: position)
@@ -105,7 +105,7 @@ struct PhraseSearch {
       let found = line.occurrences[at]
       at = forward ? found.nextAtStart : found.nextAtEnd
       guard found.start >= base, found.end - base <= 64,
-        line.shape.clauses[Int(found.start)] == clause,
+        line.shape.clause(Int(found.start)) == clause,
         element.alternatives.indices.contains(where: { line.index.lists[$0] == found.symbol })
       else { continue }
       keep(

@@ -8,18 +8,20 @@ import LanguageProcessing
 /// body part of which something else is said, after another subject or a denial ("tingling is not spreading and hands are
 /// fine").
 struct SubjectRule {
-  let line: LineScan
+  let line: LineFacts
 
-  private var utterance: Utterance { line.utterance }
+  private var utterance: Utterance {
+    _read { yield line.utterance }
+  }
 
   /// Whether these tokens, ascending, may be heard together.
   func allows(_ tokens: ContiguousArray<Int32>) -> Bool {
     guard tokens.count > 1, let first = tokens.first, let last = tokens.last,
-      line.shape.segments[Int(first)] != line.shape.segments[Int(last)]
+      line.shape.segment(Int(first)) != line.shape.segment(Int(last))
     else { return true }
     for at in tokens.indices.dropFirst() {
       let (a, b) = (Int(tokens[at - 1]), Int(tokens[at]))
-      guard line.shape.segments[a] != line.shape.segments[b] else { continue }
+      guard line.shape.segment(a) != line.shape.segment(b) else { continue }
       if isTorn(tokens, between: a, and: b) { return false }
     }
     return true
@@ -48,7 +50,7 @@ struct SubjectRule {
   }
 
   private func isLead(_ index: Int) -> Bool {
-    line.shape.isSkippable[index] || utterance.isJoining(index)
+    line.shape.isSkippable(index) || utterance.isJoining(index)
   }
 
   private func says(something index: Int, _ tokens: ContiguousArray<Int32>) -> Bool {

@@ -2,24 +2,22 @@ import Dispatch
 import Synchronization
 
 /// Two results, worked out at the same time where there are processors for it.
+///
+/// The second gets a thread of its own: a parallel loop within a parallel loop would be run one after the other.
 package func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, and second: @Sendable () -> Second
 ) -> (First, Second) {
-  let one = Mutex<First?>(nil)
-  let other = Mutex<Second?>(nil)
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
-    if number == 0 {
-      let result = first()
-      one.withLock { $0 = result }
-    } else {
-      let result = second()
-      other.withLock { $0 = result }
-    }
+  withoutActuallyEscaping(second) { second in
+    let other = Awaited { Held(second()) }
+    return (first(), other.value.value)
   }
-  guard let one = one.withLock({ $0 }), let other = other.withLock({ $0 }) else {
-    return (first(), second())
-  }
-  return (one, other)
+}
+
+/// A result by reference.
+private final class Held<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 extension Array where Element: Sendable {

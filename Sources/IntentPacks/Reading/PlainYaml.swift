@@ -32,17 +32,22 @@ struct PlainYaml {
 
   /// Whether only line feeds and characters stand there that YAML takes as they are.
   private static func isPrintable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for at in bytes.indices {
+    var next = 0
+    while next < bytes.count {
+      let at = next
+      next += 1
       let byte = bytes[at]
+      // Plain ASCII, as nearly everywhere.
+      if byte &- 0x20 < 0x5F { continue }
       if byte < 0x20 ? byte != newline : byte == 0x7F { return false }
       guard byte >= 0xC2, at + 1 < bytes.count else { continue }
-      let next = bytes[at + 1]
+      let second = bytes[at + 1]
       // Control characters, other line ends, marks of byte order and of no character.
-      if byte == 0xC2 && next < 0xA0 { return false }
-      if byte == 0xE2 && next == 0x80, at + 2 < bytes.count, bytes[at + 2] & 0xFE == 0xA8 {
+      if byte == 0xC2 && second < 0xA0 { return false }
+      if byte == 0xE2 && second == 0x80, at + 2 < bytes.count, bytes[at + 2] & 0xFE == 0xA8 {
         return false
       }
-      if byte == 0xEF && next >= 0xBB { return false }
+      if byte == 0xEF && second >= 0xBB { return false }
     }
     return true
   }

@@ -51,27 +51,30 @@ extension ShapeReader {
   /// Cuts the text of a `|` block into lines; the first stands in line `number` of the file.
   func split(_ text: String, from number: Int) -> [PlacedLine] {
     var lines: [PlacedLine] = []
-    let utf8 = text.utf8
-    var start = utf8.startIndex
-    var number = number
-    while start < utf8.endIndex {
-      let end = utf8[start...].firstIndex(of: 0x0A) ?? utf8.endIndex
-      var from = start
-      var to = end
-      while from < to, utf8[from] == 0x20 || utf8[from] == 0x09 { from = utf8.index(after: from) }
-      while from < to {
-        let last = utf8.index(before: to)
-        guard utf8[last] == 0x20 || utf8[last] == 0x09 || utf8[last] == 0x0D else { break }
-        to = last
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var number = number
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        var from = start
+        var to = end
+        while from < to, bytes[from] == 0x20 || bytes[from] == 0x09 { from += 1 }
+        while from < to, Self.endsLine(bytes[to - 1]) { to -= 1 }
+        if from < to, bytes[from] != UInt8(ascii: "#") {
+          let line = String(decoding: bytes[from..<to], as: UTF8.self)
+          lines.append(
+            PlacedLine(line, at: file.place(number, file.indentation(of: number) + 1)))
+        }
+        number += 1
+        start = end + 1
       }
-      if from < to, utf8[from] != UInt8(ascii: "#") {
-        let column = file.indentation(of: number) + 1
-        lines.append(PlacedLine(String(text[from..<to]), at: file.place(number, column)))
-      }
-      number += 1
-      start = end < utf8.endIndex ? utf8.index(after: end) : end
     }
     return lines
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 
   /// Says what YAML readers make of a plain text besides the text.
@@ -101,7 +104,7 @@ extension ShapeReader {
     var number = node.line
     var rest = file.line(number).dropFirst(max(0, node.column - 1))
     // A plain text may run over several lines, which YAML joins.
-    let isOneLine = rest.starts(with: text.utf8)
+    let isOneLine = Self.begins(rest, with: text[...].utf8)
     if isOneLine { rest = rest.dropFirst(text.utf8.count) }
     for word in isOneLine ? [] : text.split(whereSeparator: \.isWhitespace) {
       rest = rest.drop { $0 == 0x20 }
@@ -109,11 +112,21 @@ extension ShapeReader {
         number += 1
         rest = file.line(number).drop { $0 == 0x20 }
       }
-      guard rest.starts(with: word.utf8) else { return nil }
+      guard Self.begins(rest, with: word.utf8) else { return nil }
       rest = rest.dropFirst(word.utf8.count)
     }
     rest = rest.drop { $0 == 0x20 }
     return rest.first == UInt8(ascii: "#") ? rest.dropFirst().first ?? 0x20 : nil
+  }
+
+  /// Whether a line begins with the bytes of a word; in one sweep, because each plain text of a pack is looked at.
+  private static func begins(_ line: Substring.UTF8View, with word: Substring.UTF8View) -> Bool {
+    let same = line.withContiguousStorageIfAvailable { line in
+      word.withContiguousStorageIfAvailable { word in
+        line.count >= word.count && word.indices.allSatisfy { line[$0] == word[$0] }
+      }
+    }
+    return (same ?? nil) ?? line.starts(with: word)
   }
 
   /// `a = b` lines, or a map from b to a block of a: pairs of (a, b), b as a text.

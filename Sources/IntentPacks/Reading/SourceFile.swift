@@ -47,12 +47,11 @@ package struct SourceFile: Sendable {
 
   /// How many spaces a line starts with.
   func indentation(of number: Int) -> Int {
-    var count = 0
-    for byte in line(number) {
-      guard byte == UInt8(ascii: " ") else { break }
-      count += 1
+    let line = line(number)
+    let count = line.withContiguousStorageIfAvailable { bytes in
+      bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count
     }
-    return count
+    return count ?? line.prefix { $0 == UInt8(ascii: " ") }.count
   }
 
   /// How many characters after a place its line has this word, standing by itself.

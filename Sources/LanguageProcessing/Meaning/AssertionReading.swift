@@ -4,7 +4,10 @@
 /// costs a question. Where the words leave room, the reading that keeps the symptom is chosen.
 struct AssertionReading {
   let context: MentionContext
-  let utterance: Utterance
+
+  private var utterance: Utterance {
+    _read { yield context.utterance }
+  }
 
   var assertion: Assertion {
     let supposition = SuppositionReading(context: context)

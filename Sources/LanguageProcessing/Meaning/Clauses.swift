@@ -1,26 +1,42 @@
 /// Splits an utterance into clauses that no pattern crosses, and those into parts.
-enum Clauses {
-  static func mark(_ utterance: inout Utterance) {
-    let count = utterance.tokens.count
-    var breaks: Set<Int> = []
+struct Clauses {
+  private let hits: PhraseHits
+  private let classes: [WordClasses]
+  private(set) var clauses: [Range<Int>] = []
+  private(set) var segments: [Range<Int>] = []
+
+  init(_ hits: PhraseHits, _ classes: [WordClasses]) {
+    self.hits = hits
+    self.classes = classes
+  }
+
+  /// Where clauses open by a word, ascending.
+  private var breaks: [Int] {
+    var breaks: [Int] = []
     var protected: [Range<Int>] = []
-    for hit in utterance.reading.hits {
-      if hit.isCue(.pseudoBreak) || hit.isCue(.allExcept) { protected.append(hit.range) }
+    for hit in hits.all where hit.isCue(.pseudoBreak) || hit.isCue(.allExcept) {
+      protected.append(hit.range)
     }
     var nextProtected = 0
-    for hit in utterance.reading.hits where hit.isCue(.clauseBreak) {
+    for hit in hits.all where hit.isCue(.clauseBreak) {
       while nextProtected < protected.count, protected[nextProtected].upperBound <= hit.start {
         nextProtected += 1
       }
       if nextProtected < protected.count, protected[nextProtected].contains(hit.start) { continue }
-      breaks.insert(hit.start)
+      breaks.append(hit.start)
     }
+    return breaks
+  }
+
+  /// Writes clause and part into each token.
+  mutating func mark(_ tokens: inout [Token]) {
+    let count = tokens.count
+    let breaks = breaks
+    var nextBreak = 0
     var clause = 0
     var segment = 0
     var clauseStart = 0
     var segmentStart = 0
-    var clauses: [Range<Int>] = []
-    var segments: [Range<Int>] = []
     var clauseHasWords = false
     var segmentHasWords = false
     func closeSegment(at end: Int) {
@@ -30,7 +46,8 @@ enum Clauses {
       segmentHasWords = false
     }
     for index in 0..<count {
-      let opensClause = breaks.contains(index) && clauseHasWords
+      while nextBreak < breaks.count, breaks[nextBreak] < index { nextBreak += 1 }
+      let opensClause = nextBreak < breaks.count && breaks[nextBreak] == index && clauseHasWords
       if opensClause {
         closeSegment(at: index)
         clauses.append(clauseStart..<index)
@@ -38,21 +55,21 @@ enum Clauses {
         clause += 1
         clauseHasWords = false
       } else if segmentHasWords,
-        utterance.reading.hasClass(index, [.andWord, .orWord, .segmentBreak]),
-        !joinsNumbers(index, utterance.tokens)
+        hasClass(index, [.andWord, .orWord, .segmentBreak]),
+        !joinsNumbers(index, tokens)
       {
         closeSegment(at: index)
-      } else if segmentHasWords, opensPresent(index, after: segmentStart, utterance) {
+      } else if segmentHasWords, opensPresent(index, after: segmentStart, tokens) {
         closeSegment(at: index)
       }
-      utterance.tokens[index].clause = clause
-      utterance.tokens[index].segment = segment
-      guard utterance.tokens[index].kind == .punctuation else {
+      tokens[index].clause = clause
+      tokens[index].segment = segment
+      guard tokens[index].kind == .punctuation else {
         clauseHasWords = true
         segmentHasWords = true
         continue
       }
-      switch utterance.tokens[index].text {
+      switch tokens[index].text {
       case ".", "!", "?", ";", "\n":
         guard clauseHasWords else { break }
         closeSegment(at: index + 1)
@@ -64,29 +81,27 @@ enum Clauses {
         if segmentHasWords { closeSegment(at: index + 1) }
       case "-", "/":
         let isBetweenNumbers =
-          index > 0 && index + 1 < count && utterance.tokens[index - 1].kind == .number
-          && utterance.tokens[index + 1].kind == .number
+          index > 0 && index + 1 < count && tokens[index - 1].kind == .number
+          && tokens[index + 1].kind == .number
         if segmentHasWords, !isBetweenNumbers { closeSegment(at: index + 1) }
       default: break
       }
     }
     if segmentStart < count { segments.append(segmentStart..<count) }
     if clauseStart < count { clauses.append(clauseStart..<count) }
-    utterance.reading.clauses = clauses
-    utterance.reading.segments = segments
   }
 
   /// "replaced last year | now hot": a present time with something to say, behind a past one.
-  private static func opensPresent(_ index: Int, after start: Int, _ utterance: Utterance) -> Bool {
-    let reading = utterance.reading
-    let here = reading.hits(from: index, to: index + 1)
+  private func opensPresent(_ index: Int, after start: Int, _ tokens: [Token]) -> Bool {
+    guard hits.startsAny(index) else { return false }
+    let here = hits.from(index, to: index + 1)
     guard let present = here.first(where: { $0.meaning == .time(0) }),
       !here.contains(where: { $0.end > present.end }),
-      present.end < utterance.tokens.count, utterance.tokens[present.end].kind == .word,
-      !reading.hasClass(present.end, [.filler, .andWord, .orWord])
+      present.end < tokens.count, tokens[present.end].kind == .word,
+      !hasClass(present.end, [.filler, .andWord, .orWord])
     else { return false }
     let nearest = max(start, index - 8)
-    return reading.hits(from: nearest, to: index).contains { hit in
+    return hits.from(nearest, to: index).contains { hit in
       switch hit.meaning {
       case .time(let days): days > 0
       case .weekday, .month: true
@@ -96,9 +111,13 @@ enum Clauses {
   }
 
   /// "three or four", "two and a half".
-  private static func joinsNumbers(_ index: Int, _ tokens: [Token]) -> Bool {
+  private func joinsNumbers(_ index: Int, _ tokens: [Token]) -> Bool {
     guard index > 0, tokens[index - 1].number != nil, index + 1 < tokens.count else { return false }
     return tokens[index + 1].number != nil
       || index + 2 < tokens.count && tokens[index + 2].number == 0.5
+  }
+
+  private func hasClass(_ index: Int, _ wanted: WordClasses) -> Bool {
+    !classes[index].isDisjoint(with: wanted)
   }
 }

@@ -4,7 +4,7 @@ extension Lexicon {
     guard let context = MentionContext(matched, in: utterance) else {
       return Assertion(status: .affirmed)
     }
-    return AssertionReading(context: context, utterance: utterance).assertion
+    return AssertionReading(context: context).assertion
   }
 
   /// Side, place, time, trend and severity said of the matched tokens.

@@ -1,5 +1,8 @@
 /// Matched words within what was said around them.
-struct MentionContext {
+///
+/// A class, though immutable, because every reading of how a thing was said holds it.
+final class MentionContext {
+  let utterance: Utterance
   let tokens: [Token]
   let reading: Reading
   let matched: [Int]
@@ -14,12 +17,15 @@ struct MentionContext {
 
   init?(_ matched: [Int], in utterance: Utterance) {
     let tokens = utterance.tokens
-    let matched = matched.filter { tokens.indices.contains($0) }
+    let isWhole = matched.allSatisfy { tokens.indices.contains($0) }
+    let matched = isWhole ? matched : matched.filter { tokens.indices.contains($0) }
     guard let first = matched.first, let last = matched.last else { return nil }
+    self.utterance = utterance
     self.tokens = tokens
     self.matched = matched
     reading = utterance.reading
-    let telling = matched.filter { tokens[$0].bodyPart == nil && tokens[$0].side == nil }
+    let tells = { tokens[$0].bodyPart == nil && tokens[$0].side == nil }
+    let telling = matched.allSatisfy(tells) ? matched : matched.filter(tells)
     core = Self.withoutPresent(telling.isEmpty ? matched : telling, utterance)
     let index = tokens[last].clause
     clause = reading.clauses.indices.contains(index) ? reading.clauses[index] : first..<last + 1

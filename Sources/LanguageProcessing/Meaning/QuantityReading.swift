@@ -17,9 +17,14 @@ struct QuantityReading {
   let reading: Reading
 
   func quantities(in range: Range<Int>) -> [Quantity] {
+    guard reading.tellsQuantity else { return [] }
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      guard tokens[index].kind == .number || reading.startsHit(index) else {
+        index += 1
+        continue
+      }
       if let unit = unit(at: index), unit.measure.standsAlone {
         found.append(
           Quantity(

@@ -1,38 +1,57 @@
 /// What one pass over an utterance found: cue phrases, clauses and parts of clauses.
-struct Reading: Sendable {
+///
+/// A class, though immutable, because everything that asks how a thing was said holds it.
+final class Reading: Sendable {
   /// The entry of each token in the word table, -1 for none.
-  var ids: [Int32] = []
-  var classes: [WordClasses] = []
-  /// In order of start; set together with where those of each token begin: see `setHits`.
-  private(set) var hits: [PhraseHit] = []
-  /// For each token the first of the hits that start at it or behind it.
-  private var firstHits: [Int32] = []
+  let ids: [Int32]
+  let classes: [WordClasses]
+  private let phrases: PhraseHits
   /// Tokens of each clause, its closing mark included.
-  var clauses: [Range<Int>] = []
-  var segments: [Range<Int>] = []
+  let clauses: [Range<Int>]
+  let segments: [Range<Int>]
+  /// Whether any word can be part of a time, a number or a unit.
+  let tellsQuantity: Bool
+
+  /// What is known of a line that no lexicon has read.
+  static let none = Reading()
+
+  private init() {
+    ids = []
+    classes = []
+    phrases = PhraseHits()
+    clauses = []
+    segments = []
+    tellsQuantity = true
+  }
+
+  /// Divides the tokens of a line into clauses, which are written into them, and keeps what was found.
+  ///
+  /// - Parameters:
+  ///   - ids: the entry of each token, -1 for none.
+  ///   - classes: what each token does in a sentence.
+  ///   - hits: the phrases of the line, in order of start.
+  init(_ tokens: inout [Token], ids: [Int32], classes: [WordClasses], hits: [PhraseHit]) {
+    self.ids = ids
+    self.classes = classes
+    phrases = PhraseHits(hits, tokens: tokens.count)
+    var parts = Clauses(phrases, classes)
+    parts.mark(&tokens)
+    clauses = parts.clauses
+    segments = parts.segments
+    tellsQuantity =
+      hits.contains { $0.meaning.isOfQuantity } || tokens.contains { $0.number != nil }
+  }
+
+  /// In order of start.
+  var hits: [PhraseHit] { phrases.all }
 
   /// The hits that start within a range of tokens.
   func hits(from start: Int, to end: Int) -> ArraySlice<PhraseHit> {
-    let first = firstHit(from: start)
-    return hits[first..<max(first, firstHit(from: end))]
+    phrases.from(start, to: end)
   }
 
-  private func firstHit(from start: Int) -> Int {
-    guard start > 0 else { return 0 }
-    return start < firstHits.count ? Int(firstHits[start]) : hits.count
-  }
-
-  /// Takes what the phrases of a line of so many tokens are, in order of start.
-  mutating func setHits(_ found: [PhraseHit], tokens count: Int) {
-    hits = found
-    firstHits = []
-    firstHits.reserveCapacity(count)
-    var next = 0
-    for token in 0..<count {
-      while next < found.count, found[next].start < token { next += 1 }
-      firstHits.append(Int32(truncatingIfNeeded: next))
-    }
-  }
+  /// Whether any phrase begins at a token.
+  func startsHit(_ index: Int) -> Bool { phrases.startsAny(index) }
 
   func hasClass(_ index: Int, _ wanted: WordClasses) -> Bool {
     index >= 0 && index < classes.count && !classes[index].isDisjoint(with: wanted)

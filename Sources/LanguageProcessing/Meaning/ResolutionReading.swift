@@ -73,6 +73,7 @@ struct ResolutionReading {
   }
 
   private var longAgo: Range<Int>? {
+    guard context.reading.tellsQuantity else { return nil }
     let reading = TimeReading(tokens: context.tokens, reading: context.reading)
     for time in TimesOfMention.parts(of: context).flatMap(reading.points) {
       guard let days = time.days ?? time.years, !time.isSince, days > Self.currentDays,

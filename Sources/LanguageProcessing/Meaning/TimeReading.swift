@@ -16,6 +16,7 @@ struct TimeReading {
   var date: CalendarDate?
 
   func points(in range: Range<Int>) -> [TimePoint] {
+    guard reading.tellsQuantity else { return [] }
     let quantities = QuantityReading(tokens: tokens, reading: reading)
     // "21 days ago" before "days ago".
     var points = quantities.quantities(in: range).compactMap { ago($0) ?? year($0) }

@@ -18,8 +18,8 @@ enum Meaning: Sendable, Hashable {
   /// A body part of several words, by its place in the lexicon's list.
   case bodyPart(Int16)
 
-  /// One more than the highest family.
-  static let familyCount = 17
+  /// A number for each family, one more than the highest.
+  typealias PerFamily = InlineArray<17, Int>
 
   /// Of two meanings of one family the longer hides the shorter that it covers; 0 hides nothing.
   var family: UInt8 {
@@ -33,6 +33,14 @@ enum Meaning: Sendable, Hashable {
     case .bodyPart: return 15
     case .frequency: return 16
     case .otherCue: return 0
+    }
+  }
+
+  /// Whether it can be part of a time or of a number with its unit.
+  var isOfQuantity: Bool {
+    switch self {
+    case .number, .unit, .time, .weekday, .month: true
+    case .cue, .otherCue, .answer, .notAnAnswer, .side, .bodyPart: false
     }
   }
 }

@@ -9,7 +9,7 @@ enum PhraseLine {
       let words = line.utf8.split(separator: UInt8(ascii: " ")).compactMap { String($0) }
       return words.isEmpty ? [] : [words]
     }
-    var reader = Reader(characters: Array(line))
+    var reader = Reader(bytes: Array(line.utf8))
     return reader.alternatives(until: nil).prefix(mostPhrases).filter { !$0.isEmpty }
   }
 
@@ -19,14 +19,14 @@ enum PhraseLine {
   }
 
   private struct Reader {
-    var characters: [Character]
+    var bytes: [UInt8]
     var index = 0
     var depth = 0
 
-    mutating func alternatives(until closing: Character?) -> [[String]] {
+    mutating func alternatives(until closing: UInt8?) -> [[String]] {
       var finished: [[String]] = []
       var current: [[String]] = [[]]
-      var word = ""
+      var word: [UInt8] = []
       func joined(_ parts: [[String]], _ more: [[String]]) -> [[String]] {
         var result: [[String]] = []
         for part in parts {
@@ -36,34 +36,30 @@ enum PhraseLine {
       }
       depth += 1
       defer { depth -= 1 }
-      while index < characters.count, depth <= 16 {
-        let character = characters[index]
+      while index < bytes.count, depth <= 16 {
+        let byte = bytes[index]
         index += 1
-        let isEnd = character == closing
-        let isSpecial: Bool
-        switch character {
-        case "(", "|", ")", "[", "]", " ": isSpecial = true
-        default: isSpecial = false
-        }
-        if !isSpecial {
-          word.append(character)
+        guard byte == UInt8(ascii: " ") || PhraseLine.isSpecial(byte) else {
+          word.append(byte)
           continue
         }
         if !word.isEmpty {
-          current = joined(current, [[word]])
-          word = ""
+          current = joined(current, [[String(decoding: word, as: UTF8.self)]])
+          word.removeAll(keepingCapacity: true)
         }
-        if isEnd { return finished + current }
-        switch character {
-        case "(": current = joined(current, alternatives(until: ")"))
-        case "[": current = joined(current, alternatives(until: "]") + [[]])
-        case "|":
+        if byte == closing { return finished + current }
+        switch byte {
+        case UInt8(ascii: "("):
+          current = joined(current, alternatives(until: UInt8(ascii: ")")))
+        case UInt8(ascii: "["):
+          current = joined(current, alternatives(until: UInt8(ascii: "]")) + [[]])
+        case UInt8(ascii: "|"):
           finished += current
           current = [[]]
         default: break
         }
       }
-      if !word.isEmpty { current = joined(current, [[word]]) }
+      if !word.isEmpty { current = joined(current, [[String(decoding: word, as: UTF8.self)]]) }
       return finished + current
     }
   }

@@ -31,8 +31,9 @@ struct PhraseTrie: Sendable {
   /// a longer one of its family is left out. Words without a number are -1 and end every phrase.
   func hits(in words: [Int32]) -> [PhraseHit] {
     var hits: [PhraseHit] = []
+    hits.reserveCapacity(words.count)
     // Where the widest phrase so far of each family ends.
-    var familyEnds = [Int](repeating: 0, count: Meaning.familyCount)
+    var familyEnds = Meaning.PerFamily(repeating: 0)
     for start in words.indices {
       let first = words[start]
       guard first >= 0, Int(first) < roots.count else { continue }
@@ -56,7 +57,7 @@ struct PhraseTrie: Sendable {
   }
 
   /// Orders the hits of one start by length and drops those that a longer one of their family covers.
-  private static func prune(_ hits: inout [PhraseHit], from first: Int, _ ends: inout [Int]) {
+  private static func prune(_ hits: inout [PhraseHit], from first: Int, _ ends: inout Meaning.PerFamily) {
     if hits.count - first > 1 { hits[first...].reverse() }
     var kept = first
     for index in first..<hits.count {

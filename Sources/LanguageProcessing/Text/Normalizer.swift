@@ -16,14 +16,18 @@ enum Normalizer {
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> FoldedText {
     guard bytes.count <= longestLine else { return foldEnds(bytes) }
     var folded = FoldedText()
-    folded.bytes.reserveCapacity(bytes.count)
-    var i = 0
-    while i < bytes.count {
-      let byte = plain[Int(bytes[i])]
-      guard byte != 0 else { break }
-      folded.bytes.append(byte)
-      i += 1
+    // Nearly every line is plain from end to end.
+    folded.bytes = plain.withUnsafeBufferPointer { plain in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { into, filled in
+        while filled < bytes.count {
+          let byte = plain[Int(bytes[filled])]
+          guard byte != 0 else { break }
+          into.initializeElement(at: filled, to: byte)
+          filled += 1
+        }
+      }
     }
+    let i = folded.bytes.count
     guard i < bytes.count else { return folded }
     folded.origins = (0..<Int32(i)).map { $0 }
     append(bytes, i..<bytes.count, to: &folded)

@@ -1,7 +1,9 @@
 /// Cuts folded text into tokens, looking each word up as it goes.
 struct Tokenizer {
   private let folded: FoldedText
-  private let vocabulary: Vocabulary
+  private let shared: SharedVocabulary
+  /// Held by itself, because it is asked for each word.
+  private let table: WordTable
   /// Asked about each word that has no entry.
   private let resolve: (String) -> UnknownWord
   private(set) var tokens: [Token] = []
@@ -9,12 +11,28 @@ struct Tokenizer {
   private(set) var ids: [Int32] = []
   private(set) var corrections: [(typed: String, range: Range<Int>, words: Range<Int>)] = []
 
-  init(_ folded: FoldedText, _ vocabulary: Vocabulary, resolve: @escaping (String) -> UnknownWord) {
+  init(
+    _ folded: FoldedText, _ shared: SharedVocabulary,
+    resolve: @escaping (String) -> UnknownWord
+  ) {
     self.folded = folded
-    self.vocabulary = vocabulary
+    self.shared = shared
+    table = shared.vocabulary.table
     self.resolve = resolve
     tokens.reserveCapacity(folded.bytes.count / 4 + 2)
     ids.reserveCapacity(folded.bytes.count / 4 + 2)
+  }
+
+  private var vocabulary: Vocabulary {
+    _read { yield shared.vocabulary }
+  }
+
+  /// Gives what was read away, so that it can be changed without a copy.
+  mutating func takeTokens() -> (tokens: [Token], ids: [Int32]) {
+    var taken: (tokens: [Token], ids: [Int32]) = ([], [])
+    swap(&taken.tokens, &tokens)
+    swap(&taken.ids, &ids)
+    return taken
   }
 
   mutating func run() {
@@ -67,7 +85,7 @@ struct Tokenizer {
       }
     }
     if end < bytes.count, let joined = joinedEnd(bytes, start, end) { return joined }
-    let known = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    let known = table.find(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     if known >= 0 {
       append(known, start..<end)
     } else if hasApostrophe {
@@ -86,7 +104,7 @@ struct Tokenizer {
     case UInt8(ascii: "/"), UInt8(ascii: "&"):
       var last = end + 1
       while last < bytes.count, Self.isLetter(bytes[last]) { last += 1 }
-      let id = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[start..<last]))
+      let id = table.find(UnsafeBufferPointer(rebasing: bytes[start..<last]))
       guard id >= 0 else { return nil }
       append(id, start..<last)
       return last
@@ -107,7 +125,7 @@ struct Tokenizer {
         last = i + 1
       }
       guard letters.count >= 2 else { return nil }
-      let id = letters.withUnsafeBufferPointer { vocabulary.table.find($0) }
+      let id = letters.withUnsafeBufferPointer { table.find($0) }
       guard id >= 0 else { return nil }
       append(id, start..<last)
       return last
@@ -123,12 +141,12 @@ struct Tokenizer {
       bytes[range.upperBound - 1] == UInt8(ascii: "s")
     {
       let base = range.lowerBound..<range.upperBound - 2
-      let id = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[base]))
+      let id = table.find(UnsafeBufferPointer(rebasing: bytes[base]))
       if id >= 0 { append(id, range) } else { unknown(bytes, base, span: range) }
       return
     }
     let letters = bytes[range].filter { $0 != Self.apostrophe }
-    let id = letters.withUnsafeBufferPointer { vocabulary.table.find($0) }
+    let id = letters.withUnsafeBufferPointer { table.find($0) }
     if id >= 0 {
       append(id, range)
     } else {
@@ -148,23 +166,20 @@ struct Tokenizer {
   }
 
   private mutating func append(_ id: Int32, _ span: Range<Int>) {
-    let expansion = vocabulary.table[id].expansion
+    let expansion = table.expansion(of: id)
     guard expansion >= 0 else { return appendEntry(id, span) }
-    for part in vocabulary.table.expansions[Int(expansion)] { appendEntry(part, span) }
+    for part in table.expansions[Int(expansion)] { appendEntry(part, span) }
   }
 
   private mutating func appendEntry(_ id: Int32, _ span: Range<Int>) {
-    let entry = vocabulary.table[id]
     tokens.append(
-      Token(
-        text: entry.text, stem: entry.stem, kind: .word, start: folded.origin(span.lowerBound),
-        end: folded.origin(span.upperBound), number: entry.number, bodyPart: entry.bodyPart,
-        side: entry.side, isIgnorable: entry.isIgnorable))
+      table.token(
+        id, start: folded.origin(span.lowerBound), end: folded.origin(span.upperBound)))
     ids.append(id)
   }
 
   private mutating func append(_ part: UnknownWord.Part, _ span: Range<Int>) {
-    let entry = part.like >= 0 ? vocabulary.table[part.like] : nil
+    let entry = part.like >= 0 ? table[part.like] : nil
     tokens.append(
       Token(
         text: part.text, stem: part.stem, kind: .word, start: folded.origin(span.lowerBound),
@@ -182,7 +197,7 @@ struct Tokenizer {
       chunkEnd += 1
     }
     if chunkEnd > start, !Self.isDigit(bytes[chunkEnd - 1]) {
-      let id = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[start..<chunkEnd]))
+      let id = table.find(UnsafeBufferPointer(rebasing: bytes[start..<chunkEnd]))
       if id >= 0 {
         append(id, start..<chunkEnd)
         return chunkEnd
@@ -191,7 +206,7 @@ struct Tokenizer {
     let read = NumberReading.read(bytes, from: start)
     var end = read.end
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    let id = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    let id = table.find(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     // The ending of "3rd" belongs to the number.
     var suffixEnd = end
     while suffixEnd < bytes.count, Self.isLetter(bytes[suffixEnd]) { suffixEnd += 1 }
@@ -238,8 +253,8 @@ struct Tokenizer {
       appendMark(asks ? "?" : "!", start..<end)
       return end
     }
-    if byte == UInt8(ascii: "&"), vocabulary.table.find("&") >= 0 {
-      append(vocabulary.table.find("&"), start..<end)
+    if byte == UInt8(ascii: "&"), table.find("&") >= 0 {
+      append(table.find("&"), start..<end)
       return end
     }
     while end < bytes.count, bytes[end] == byte { end += 1 }
@@ -252,7 +267,7 @@ struct Tokenizer {
       Token(
         text: text, stem: text, kind: .punctuation, start: folded.origin(span.lowerBound),
         end: folded.origin(span.upperBound)))
-    ids.append(vocabulary.table.find(text))
+    ids.append(table.find(text))
   }
 
   private mutating func beyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
@@ -264,7 +279,7 @@ struct Tokenizer {
         Token(
           text: text, stem: text, kind: .emoji, start: folded.origin(start),
           end: folded.origin(end)))
-      ids.append(vocabulary.table.find(text))
+      ids.append(table.find(text))
       return end
     }
     guard scalar.properties.isAlphabetic else {

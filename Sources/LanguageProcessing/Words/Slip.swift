@@ -7,12 +7,14 @@ struct Slip: Sendable {
 
 extension Lexicon {
   /// Reads slips as the words they were meant to be; true when there was one.
-  func applySlips(_ utterance: inout Utterance, _ hits: [PhraseHit]) -> Bool {
+  func applySlips(
+    _ utterance: inout Utterance, _ ids: inout [Int32], _ hits: [PhraseHit]
+  ) -> Bool {
     var isChanged = false
     for index in utterance.tokens.indices {
-      let id = utterance.reading.ids[index]
-      guard id >= 0, vocabulary.table[id].maySlip, let candidates = slips[id],
-        !isUnit(index, utterance, hits)
+      let id = ids[index]
+      guard id >= 0, vocabulary.table.maySlip(id), let candidates = slips[id],
+        !isUnit(index, utterance, ids, hits)
       else { continue }
       let neighbours = [
         neighbour(of: index, step: -1, utterance), neighbour(of: index, step: 1, utterance),
@@ -21,7 +23,7 @@ extension Lexicon {
         let isBeside = neighbours.contains { neighbour in
           guard let neighbour else { return false }
           if slip.beside < 0 { return utterance.tokens[neighbour].bodyPart != nil }
-          return utterance.reading.ids[neighbour] == slip.beside
+          return ids[neighbour] == slip.beside
         }
         guard isBeside else { continue }
         let entry = vocabulary.table[slip.meant]
@@ -31,7 +33,7 @@ extension Lexicon {
         utterance.tokens[index].text = entry.text
         utterance.tokens[index].stem = entry.stem
         utterance.tokens[index].bodyPart = entry.bodyPart
-        utterance.reading.ids[index] = slip.meant
+        ids[index] = slip.meant
         isChanged = true
         break
       }
@@ -40,12 +42,14 @@ extension Lexicon {
   }
 
   /// Whether the word is meant as typed: counted, pointed at, or part of a longer expression of time.
-  private func isUnit(_ index: Int, _ utterance: Utterance, _ hits: [PhraseHit]) -> Bool {
+  private func isUnit(
+    _ index: Int, _ utterance: Utterance, _ ids: [Int32], _ hits: [PhraseHit]
+  ) -> Bool {
     if index > 0 {
       let before = utterance.tokens[index - 1]
       if before.number != nil || before.kind == .number { return true }
-      let id = utterance.reading.ids[index - 1]
-      if id >= 0, vocabulary.table[id].classes.contains(.slipStop) { return true }
+      let id = ids[index - 1]
+      if id >= 0, vocabulary.table.classes(of: id).contains(.slipStop) { return true }
     }
     if index + 1 < utterance.tokens.count, utterance.tokens[index + 1].kind == .number {
       return true

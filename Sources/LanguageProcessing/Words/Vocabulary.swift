@@ -1,3 +1,10 @@
+/// A finished vocabulary, handed on by reference: what reads a line holds it.
+final class SharedVocabulary: Sendable {
+  let vocabulary: Vocabulary
+
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+}
+
 /// The words of a language and its packs, with what each means by itself.
 struct Vocabulary: Sendable {
   var table = WordTable()

@@ -57,6 +57,24 @@ struct WordTable: Sendable {
     set { entries[Int(id)] = newValue }
   }
 
+  /// A word as a token that stands between two places of a text.
+  func token(_ id: Int32, start: Int, end: Int) -> Token {
+    let entry = entries[Int(id)]
+    return Token(
+      text: entry.text, stem: entry.stem, kind: .word, start: start, end: end,
+      number: entry.number, bodyPart: entry.bodyPart, side: entry.side,
+      isIgnorable: entry.isIgnorable)
+  }
+
+  /// What a word does in a sentence, without a copy of its entry.
+  func classes(of id: Int32) -> WordClasses { entries[Int(id)].classes }
+
+  /// Where in `expansions` the words stand that a word is short for; negative when it stands for itself.
+  func expansion(of id: Int32) -> Int32 { entries[Int(id)].expansion }
+
+  /// Whether a word may have been typed for another, without a copy of its entry.
+  func maySlip(_ id: Int32) -> Bool { entries[Int(id)].maySlip }
+
   /// Adds a word unless it is there; returns its number.
   mutating func add(_ word: String, stem: (String) -> String) -> Int32 {
     let known = find(word)

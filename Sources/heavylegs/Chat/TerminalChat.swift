@@ -15,9 +15,13 @@ struct TerminalChat {
   /// Talks until the user leaves.
   mutating func run(resumption: Resumption?) throws -> ExitStatus {
     try show(resumption.map { session.welcomeBack($0) } ?? session.open())
+    // What hears is compiled while the user types.
+    session.loaded.prepare()
     var mayLeave = false
     while !session.hasEnded {
-      switch reader.next(prompt: Self.prompt, completing: session.completions) {
+      let typed = reader.next(prompt: Self.prompt, completing: session.completions)
+      try session.loaded.settle()
+      switch typed {
       case .line(let text):
         mayLeave = false
         guard try take(TypedText.utterance(text)) else { return try leave(.fine) }

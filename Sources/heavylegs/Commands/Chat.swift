@@ -59,7 +59,11 @@ struct Chat: ParsableCommand {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     // Before any thread starts: see SignalQueue.
     let signals = SignalQueue()
-    let loaded = try talk.pack.load()
+    // At a terminal the welcome needs nothing that hears; going on with a saved chat does.
+    let mayBegin = isTerminal && resume == nil
+    let loaded = try mayBegin ? talk.pack.begin() : talk.pack.load()
+    // Kept to the end of the process, which need not wait until the pack is taken apart.
+    _ = Unmanaged.passRetained(loaded.compiled)
     let region = try talk.regionChoice(
       in: loaded.pack, locale: isTerminal ? Environment.country : nil)
     let saved = try resume.map { try SavedChat(path: $0) }

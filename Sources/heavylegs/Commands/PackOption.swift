@@ -14,14 +14,23 @@ struct PackOption: ParsableArguments {
   ///
   /// - Throws: `Stop` with every problem when it cannot be talked with.
   func load() throws -> LoadedPack { try LoadedPack(pack) }
+
+  /// The pack, read; what it hears with is not compiled: see `prepare` and `settle`.
+  ///
+  /// - Throws: `Stop` with every problem when reading found one that forbids to talk.
+  func begin() throws -> LoadedPack {
+    try LoadedPack(pack, PackReader(locator: LoadedPack.locator).read(pack), settled: false)
+  }
 }
 
 /// A pack ready for conversations, and how it was read.
 struct LoadedPack: Sendable {
   let compiled: CompiledPack
   let reading: PackReading
-  /// Warnings; a pack with errors is never loaded.
-  let diagnostics: [Diagnostic]
+  /// What `--pack` was given.
+  private let argument: String
+  /// What forbids to talk with the pack, as far as rules tell.
+  private let errors: Awaited<FoundErrors>
 
   var pack: Pack { compiled.pack }
 
@@ -35,22 +44,46 @@ struct LoadedPack: Sendable {
     try self.init(argument, PackReader(locator: Self.locator).read(argument))
   }
 
-  /// - Parameter reading: what was read for that argument.
-  init(_ argument: String, _ reading: PackReading) throws {
-    let (errors, made) = concurrently {
-      PackChecker().errors(in: reading)
-    } and: {
-      var faulty: [Diagnostic] = []
-      return (pack: CompiledPack(reading.draft, diagnostics: &faulty), faulty: faulty)
-    }
-    compiled = made.pack
-    let diagnostics = (reading.diagnostics + errors + made.faulty).uniquedAndSorted()
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw Self.broken(argument, reading, diagnostics)
-    }
+  /// - Parameters:
+  ///   - reading: what was read for that argument.
+  ///   - settled: whether the pack is made ready at once; else `settle` has to be called before something is heard.
+  init(_ argument: String, _ reading: PackReading, settled: Bool = true) throws {
+    self.argument = argument
     self.reading = reading
-    self.diagnostics = diagnostics
+    let isNeededNow = settled || reading.hasErrors
+    // From here on the patterns are compiled on another thread.
+    compiled = CompiledPack(beginning: reading.draft, isBegun: isNeededNow)
+    errors =
+      isNeededNow
+      ? Awaited(known: FoundErrors(reading))
+      : Awaited(isBegun: false) { [compiled] in
+        _ = compiled.patternProblems
+        return FoundErrors(reading)
+      }
+    if isNeededNow { try settle() }
     warnOfOthers()
+  }
+
+  /// Begins on other threads what `settle` waits for.
+  func prepare() {
+    compiled.begin()
+    errors.begin()
+  }
+
+  /// Waits until all is compiled and checked.
+  ///
+  /// - Throws: `Stop` with every problem when the pack cannot be talked with.
+  func settle() throws {
+    let errors = errors.value.diagnostics + compiled.patternProblems
+    guard reading.hasErrors || errors.contains(where: { $0.severity == .error }) else { return }
+    throw Self.broken(argument, reading, (reading.diagnostics + errors).uniquedAndSorted())
+  }
+
+  /// The errors that the rules find in a pack.
+  private final class FoundErrors: Sendable {
+    let diagnostics: [Diagnostic]
+
+    init(_ reading: PackReading) { diagnostics = PackChecker().errors(in: reading) }
   }
 
   /// Advice that anybody on the machine may rewrite is told on standard error: whoever reads it should know.

@@ -1,0 +1,59 @@
+import IntentPacks
+import Testing
+
+@testable import DialogEngine
+
+/// Which rules of a flag can be passed over while none of their signs is there.
+@Suite struct CompiledFlagTests {
+  static let cases: [(CompiledCondition, Bool)] = [
+    (.finding(1), true),
+    (.finding(9), false),
+    (.and([.finding(9), .finding(1)]), true),
+    (.and([.finding(9), .finding(8)]), false),
+    (.or([.finding(1), .finding(2)]), true),
+    (.or([.finding(1), .finding(9)]), false),
+    (.or([]), true),
+    (.atLeast(2, [.finding(1), .finding(2), .finding(9)]), true),
+    (.atLeast(1, [.finding(1), .finding(2), .finding(9)]), false),
+    (.atLeast(2, [.finding(1), .finding(8), .finding(9)]), false),
+    (.not(.finding(1)), false),
+    (.option(1, ["red"]), true),
+    (.option(1, ["no"]), false),
+    (.side(2, ["left"]), true),
+    (.within(9, days: 3), false),
+    (.and([.or([.finding(8), .finding(9)]), .side(2, ["left"])]), true),
+  ]
+
+  @Test("A condition requires a sign when it cannot hold without one", arguments: cases)
+  func requires(_ condition: CompiledCondition, _ isNeeded: Bool) {
+    #expect(condition.requires([1, 2]) == isNeeded)
+  }
+
+  /// What is looked for by trying: some way to answer the other findings makes the condition hold without any sign.
+  @Test("What requires a sign never holds without one, whatever else is true", arguments: cases)
+  func neverHoldsWithout(_ condition: CompiledCondition, _ isNeeded: Bool) {
+    guard isNeeded else { return }
+    for others in 0..<4 {
+      let truths: [Int: Truth] = [
+        8: others & 1 == 0 ? .no : .yes, 9: others & 2 == 0 ? .no : .yes,
+      ]
+      for sign in [Truth.no, .unknown] {
+        #expect(truth(of: condition) { truths[$0] ?? sign } != .yes)
+      }
+    }
+  }
+
+  /// A slow, obvious reading of the kinds of condition above.
+  private func truth(of condition: CompiledCondition, _ said: (Int) -> Truth) -> Truth {
+    switch condition {
+    case .finding(let f), .side(let f, _), .attribute(let f, _, _), .option(let f, _),
+      .compare(let f, _, _), .within(let f, _), .lasting(let f, _):
+      said(f)
+    case .and(let parts): parts.reduce(.yes) { $0 && truth(of: $1, said) }
+    case .or(let parts): parts.reduce(.no) { $0 || truth(of: $1, said) }
+    case .not(let part): !truth(of: part, said)
+    case .atLeast(let count, let parts):
+      parts.count { truth(of: $0, said) == .yes } >= count ? .yes : .no
+    }
+  }
+}
