@@ -139,8 +139,12 @@ extension TurnMaker {
   }
 
   mutating func count(_ question: Question) {
-    // Items asked one at a time belong to their list, which counts as one.
-    if case .screenItem = question.purpose {} else { state.questionsAsked += 1 }
+    switch question.purpose {
+    // Items asked one at a time belong to their list, which counts as one; what a line meant, and whether a danger
+    // was taken back, is asked because of what the user said.
+    case .screenItem, .meaning, .retraction: break
+    default: state.questionsAsked += 1
+    }
     switch question.purpose {
     case .interview: state.interviewAsked += 1
     case .confirm(let flag): state.confirmsAsked[flag, default: 0] += 1
