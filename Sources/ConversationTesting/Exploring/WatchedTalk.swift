@@ -110,7 +110,8 @@ struct WatchedTalk {
       return "causes are named though care is urgent"
     }
     if conversation.level(in: pack) >= .urgent,
-      let cause = conversation.causes.first.map({ pack.pack.causes[$0.cause] }), cause.level < .urgent
+      let cause = conversation.causes.first.map({ pack.pack.causes[$0.cause] }),
+      cause.level < .urgent
     {
       return "a harmless cause is named though care is urgent"
     }

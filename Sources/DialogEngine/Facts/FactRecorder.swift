@@ -125,7 +125,15 @@ struct FactRecorder {
   private func day(of fact: Fact, time: Finding.Time) -> Int? {
     let ago = fact.circumstances.agoDays
     switch time {
-    case .now: return fact.status == .past ? ago.map { today - max(0, $0) } : today
+    case .now:
+      if fact.status == .past { return ago.map { today - max(0, $0) } }
+      // What comes and goes, began so long ago and lasted less, is over: ten minutes, eight days ago.
+      if pack.findings[fact.finding].recovers, let ago, let lasted = fact.circumstances.lastsDays,
+        lasted < Double(ago)
+      {
+        return today - max(0, ago) + Int(max(0, lasted))
+      }
+      return today
     case .event:
       if let ago { return today - max(0, ago) }
       return fact.status == .past ? nil : today
