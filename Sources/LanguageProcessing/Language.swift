@@ -43,3 +43,14 @@ package struct Language: Sendable {
 
   package init() {}
 }
+
+extension Language {
+  /// Answers as users say them: of every kind, in the order of the kinds' names, the first phrases that the first lines
+  /// stand for.
+  package func spokenAnswers(lines: Int, phrases: Int) -> [String] {
+    answers.sorted { $0.key < $1.key }.flatMap { _, written in
+      written.prefix(lines).flatMap { PhraseLine.phrases($0).prefix(phrases) }
+        .map { $0.joined(separator: " ") }
+    }
+  }
+}

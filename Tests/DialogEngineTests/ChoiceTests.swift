@@ -1,7 +1,9 @@
-import DialogEngine
 import IntentPacks
+import LanguageProcessing
 import TestSupport
 import Testing
+
+@testable import DialogEngine
 
 /// What is asked next: what can change the level, then what tells the causes apart, then the author's order.
 @Suite struct ChoiceTests {
@@ -109,5 +111,18 @@ import Testing
     #expect(safety.text.contains("It is common."))
     #expect(safety.text.contains("The answer speaks for or against cause one."))
     #expect(safety.question == "first")
+  }
+
+  @Test func theGainOfAQuestionIsTheSameToTheLastBit() throws {
+    // Sums of fractions depend on their order, and a dictionary has another order each time.
+    let pack = try TestPack.heavyLegs.get()
+    var talk = Talk(pack)
+    talk.say("heavy legs for weeks, 5 hours of sleep, two marathons this month")
+    let facts = talk.conversation.facts
+    let gains = (0..<100).map { _ in
+      CauseRanking(pack: pack, store: facts, today: talk.date.dayNumber).gains()
+    }
+    #expect(gains[0].count > 10)
+    #expect(gains.allSatisfy { $0 == gains[0] })
   }
 }

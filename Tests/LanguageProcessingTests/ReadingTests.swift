@@ -35,6 +35,15 @@ struct ReadingTests {
     #expect(texts(typed).joined(separator: " ") == read)
   }
 
+  @Test func aLineIsReadTheSameWhetherItsWordsWereMetBeforeOrNot() {
+    // More unknown words than are looked at for spelling, and a slip behind them.
+    let nonsense = (0..<300).map { "w\($0 * 7 + 10_000)" }.joined(separator: " ")
+    let line = nonsense + " palpatations"
+    let first = texts(line)
+    #expect(texts("palpatations") == ["palpitations"])
+    #expect(texts(line) == first)
+  }
+
   @Test func offsetsPointIntoTheTextAsTyped() {
     let text = "héy — my “calf” isn’t swo\u{200B}llen"
     let utterance = Reader.lexicon.read(text)

@@ -32,7 +32,7 @@ package struct RandomWalk: Sendable {
       + pack.pack.redFlags.flatMap { $0.examples.map(\.value) + $0.not.map(\.value) }
     talk = pack.pack.intents.flatMap { $0.examples.map(\.value) }
     answers =
-      pack.pack.language.answers.sorted { $0.key < $1.key }.flatMap { $0.value.prefix(4) }
+      pack.pack.language.spokenAnswers(lines: 4, phrases: 2)
       + ["1", "2", "3", "1, 3", "3 weeks", "34", "40 km", "?", ""]
   }
 

@@ -109,6 +109,12 @@ struct WatchedTalk {
     if raised >= .urgent, !conversation.causes.isEmpty {
       return "causes are named though care is urgent"
     }
+    if conversation.level(in: pack) >= .urgent,
+      let cause = conversation.causes.first.map({ pack.pack.causes[$0.cause] }),
+      cause.level < .urgent
+    {
+      return "a harmless cause is named though care is urgent"
+    }
     if raised >= .urgent, conversation.phase != .escalated, conversation.phase != .ended {
       return "care is urgent and the phase does not say so"
     }

@@ -28,7 +28,8 @@ extension Agenda {
       return pending
     }
     guard state.interviewAsked < definition.atMost ?? 8,
-      state.questionsAsked < Self.questionsInAll + min(3, state.confirmsAsked.values.reduce(0, +))
+      state.questionsAsked < Self.questionsInAll
+        + min(Self.confirmationsOnTop, state.confirmsAsked.values.reduce(0, +))
     else { return nil }
     let ranking = CauseRanking(pack: pack, store: state.store, today: state.today)
     let constants = pack.pack.ranking

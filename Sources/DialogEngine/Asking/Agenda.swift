@@ -16,8 +16,9 @@ struct Agenda {
   static let confirmationLimit = 3
   /// At most so many confirming questions in a talk without an urgent flag.
   static let confirmationsInAll = 6
-  /// At most so many questions in all; up to three confirming ones come on top.
+  /// At most so many questions in all; so many confirming ones may come on top.
   static let questionsInAll = 12
+  static let confirmationsOnTop = 3
 
   let pack: CompiledPack
   var questions: Questions { Questions(pack: pack) }
@@ -105,6 +106,11 @@ struct Agenda {
   /// open is asked after them, up to the longest talk there may be.
   func mayConfirm(_ state: DialogState) -> Bool {
     let asked = state.confirmsAsked.values.reduce(0, +)
+    // What is told after a conclusion is confirmed however long the talk was.
+    guard
+      state.questionsAsked < Self.questionsInAll + Self.confirmationsOnTop
+        || pack.pack.states[state.state].concludes
+    else { return false }
     let screens = pack.states[state.state].screens
     let screensOpen = screens.contains { !state.screensDone.contains($0) }
     return asked < (screensOpen ? Self.confirmationLimit : Self.confirmationsInAll)

@@ -23,6 +23,8 @@ struct AnswerReading {
   let recorder: FactRecorder
   /// Facts learnt from this utterance's mentions.
   let learnt: [Fact]
+  /// What the examples suggest is taken: not beside an open danger, where a guess could mislead.
+  var mayGuess = true
 
   var utterance: Utterance { understanding.utterance }
 
@@ -90,7 +92,15 @@ struct AnswerReading {
     if has(.unsure, answers) { return .unsure }
     if has(.softNo, answers) { return .softNo }
     if has(.acknowledgement, answers) { return .acknowledged }
-    return learnt.isEmpty && understanding.intents.isEmpty ? .notUnderstood : .elsewhere
+    return learnt.isEmpty && !isAside ? .notUnderstood : .elsewhere
+  }
+
+  /// Whether a wish was heard in it, or enough words to guess one from: one or two words to a question are an answer
+  /// that was not understood.
+  private var isAside: Bool {
+    understanding.intents.contains {
+      $0.basis == .pattern || mayGuess && utterance.tokens.count { $0.kind == .word } >= 3
+    }
   }
 
   // MARK: Yes or no

@@ -93,7 +93,8 @@ struct CauseRanking {
       }
     }
     var gains: [Int: Double] = [:]
-    for (finding, causes) in told {
+    // In order: what is added up in another order differs in the last bit.
+    for (finding, causes) in told.sorted(by: { $0.key < $1.key }) {
       let gain = Self.information(causes)
       for base in askable(finding) {
         // The options of a choice exclude one another: what each tells adds up.

@@ -14,7 +14,9 @@ struct ConclusionText {
   func speak(_ causes: [RankedCause], into reply: inout Reply) {
     reply.add(opening(), .heard)
     reply.add(openFlags())
-    if causes.isEmpty {
+    // Where care is urgent no harmless cause is named, and "nothing fits" would be one more.
+    let isUrgent = state.concludedLevel >= .urgent
+    if causes.isEmpty, !isUrgent {
       reply.add(wording("nothing_fits"))
     }
     for (place, cause) in causes.enumerated() { speak(cause, place: place, causes, into: &reply) }
@@ -26,7 +28,7 @@ struct ConclusionText {
       reply.add(wording("how_sure_\(evidence)"), .note)
     }
     reply.add(notChecked(), .note)
-    reply.add(wording("ask_me"), .note)
+    if !isUrgent { reply.add(wording("ask_me"), .note) }
   }
 
   private func opening() -> String? {

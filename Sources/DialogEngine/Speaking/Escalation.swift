@@ -16,7 +16,9 @@ struct Escalation {
 
     /// From whole to short, the least needed left out first.
     static let choices = [
-      Length(), Length(avoids: 2), Length(avoids: 2, speaksOfSecond: false),
+      Length(), Length(avoids: 2), Length(avoids: 1), Length(avoids: 1, facts: 2),
+      Length(avoids: 1, facts: 1),
+      Length(avoids: 2, speaksOfSecond: false),
       Length(avoids: 2, facts: 2, speaksOfSecond: false),
       Length(avoids: 1, facts: 2, speaksOfSecond: false),
       Length(avoids: 1, facts: 1, speaksOfSecond: false, speaksOfNobody: false),
@@ -46,21 +48,26 @@ struct Escalation {
     let flag = pack.pack.redFlags[main.flag]
     switch main.level {
     case .emergency: emergency(flag, main, length, into: &reply)
-    case .urgent: urgent(flag, main, length, into: &reply)
+    case .urgent:
+      var length = length
+      // The place that can look at both is one that sees people today.
+      if length.speaksOfSecond, isOfTwoSystems(main, second) { length.speaksOfNobody = false }
+      urgent(flag, main, length, into: &reply)
     case .soon, .routine: soon(flag, main, into: &reply)
     }
     guard main.level > .soon, !flag.isCrisis else { return }
     if let second, length.speaksOfSecond {
       reply.add(
         wording("also_tell", ["name": pack.pack.redFlags[second.flag].name]), role(main.level))
-      if main.level == .urgent, second.level == .urgent,
-        flag.group != pack.pack.redFlags[second.flag].group
-      {
-        // Two things from different parts of the body: one place that can look at both.
-        reply.add(wording("two_systems"), .urgent)
-      }
+      // Two things from different parts of the body: one place that can look at both.
+      if isOfTwoSystems(main, second) { reply.add(wording("two_systems"), .urgent) }
     }
     reply.add(wording("program_at_flag"), .note)
+  }
+
+  private func isOfTwoSystems(_ main: FlagStatus, _ second: FlagStatus?) -> Bool {
+    guard let second, main.level == .urgent, second.level == .urgent else { return false }
+    return pack.pack.redFlags[main.flag].group != pack.pack.redFlags[second.flag].group
   }
 
   /// The first line of a flag's instructions at a level.
@@ -125,7 +132,8 @@ struct Escalation {
   }
 
   private func reason(_ flag: RedFlag, _ status: FlagStatus, _ facts: Int) -> String? {
-    let said = because(status, atMost: facts)
+    // What was told of somebody else is not said back as the user's own.
+    let said = status.isBystander ? "" : because(status, atMost: facts)
     let danger = flag.reason.map { wording.expand($0.value, ["said": said]) } ?? ""
     guard !said.isEmpty else {
       let doubtful = wording.list(unsure(status).prefix(facts).map { pack.pack.findings[$0].name })
@@ -164,10 +172,12 @@ struct Escalation {
     return Array(texts.prefix(1))
   }
 
-  /// The same facts as nouns, for words to say on the telephone.
+  /// The same facts as nouns, for words to say on the telephone; the flag's own name where none of them is the user's,
+  /// so that the sentence is never empty.
   private func nouns(_ status: FlagStatus) -> String {
-    wording.list(
-      status.because.filter { wording.store.leading($0) != nil }.prefix(3).map { wording.name($0) })
+    let known = status.because.filter { status.isBystander || wording.store.leading($0) != nil }
+    let facts = known.prefix(3).map { wording.name($0) }.filter { !$0.isEmpty }
+    return facts.isEmpty ? pack.pack.redFlags[status.flag].name : wording.list(facts)
   }
 
   private func whileYouWait(_ flag: RedFlag, _ id: String) -> String? {

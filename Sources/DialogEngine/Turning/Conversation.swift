@@ -56,7 +56,11 @@ extension Conversation {
   /// How many were put so far; a screen counts as one.
   package var questionsAsked: Int { state.questionsAsked }
   /// The causes of the last conclusion, best first; empty from `urgent` on.
-  package var causes: [RankedCause] { state.raisedLevel >= .urgent ? [] : state.concluded }
+  package var causes: [RankedCause] {
+    let hasConcluded = phase == .concluded || phase == .ended
+    let level = hasConcluded ? state.concludedLevel : state.raisedLevel
+    return level >= .urgent ? [] : state.concluded
+  }
 
   /// The id of the state of the dialog.
   package func stateID(in pack: CompiledPack) -> String {
@@ -66,11 +70,8 @@ extension Conversation {
   /// The level of care: while asking the gravest raised flag's, at the end also what is still suspected (one level
   /// lower) and what the likeliest causes need.
   package func level(in pack: CompiledPack) -> Level {
-    var level = state.raisedLevel
-    guard phase == .concluded || phase == .ended else { return level }
-    for status in state.flags where status.state == .suspected {
-      level = max(level, status.level.lowered)
-    }
+    guard phase == .concluded || phase == .ended else { return state.raisedLevel }
+    var level = state.concludedLevel
     if let first = causes.first {
       // A cause that much speaks for, and as much as for the first, counts too, rare as it may be.
       let shown = Ranking.constant("shown_share", in: pack.pack.ranking) * first.score

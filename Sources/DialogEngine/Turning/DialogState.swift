@@ -106,6 +106,11 @@ struct DialogState: Sendable {
   /// The highest level a raised flag has reached.
   var raisedLevel: Level { held.values.max() ?? .routine }
 
+  /// The level once the talk concludes: a flag still suspected counts as present, one level lower.
+  var concludedLevel: Level {
+    flags.filter { $0.state == .suspected }.map(\.level.lowered).reduce(raisedLevel, max)
+  }
+
   func hasOpenFlag(_ pack: CompiledPack) -> Bool {
     !held.isEmpty || flags.contains { $0.state == .suspected }
   }

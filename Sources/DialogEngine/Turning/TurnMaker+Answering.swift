@@ -14,7 +14,8 @@ extension TurnMaker {
     }
     let reading = AnswerReading(
       pack: pack, question: question, understanding: understanding,
-      recorder: FactRecorder(pack: pack, turn: state.turn, today: state.today), learnt: learnt)
+      recorder: FactRecorder(pack: pack, turn: state.turn, today: state.today), learnt: learnt,
+      mayGuess: state.raisedLevel < .urgent)
     let known = state.store.facts.count
     let outcome = reading.read(into: &state)
     // Told something else instead of the answer: such a question comes back once, then another is put.

@@ -14,7 +14,7 @@ extension TurnMaker {
   }
 
   func rankedCauses() -> [RankedCause] {
-    guard state.raisedLevel < .urgent else { return [] }
+    guard state.concludedLevel < .urgent else { return [] }
     return CauseRanking(pack: pack, store: state.store, today: state.today).ranked
   }
 

@@ -49,7 +49,11 @@ extension TurnMaker {
       let evaluation = Evaluation(
         pack: pack, store: state.store, today: state.today, view: .causes)
       let branch = current.branches.first { evaluation.truth($0.condition) == .yes }
-      guard current.asksSomething || mayLeave, let target = branch?.go ?? current.go else { return }
+      guard current.asksSomething || mayLeave, let target = branch?.go ?? current.go else {
+        // Questions that came up after the conclusion are answered: it is given again, with what they told.
+        if heard, pack.pack.states[state.state].concludes, state.phase == .asking { conclude() }
+        return
+      }
       mayLeave = false
       if enter(target) { return }
     }
@@ -140,8 +144,12 @@ extension TurnMaker {
   }
 
   mutating func count(_ question: Question) {
-    // Items asked one at a time belong to their list, which counts as one.
-    if case .screenItem = question.purpose {} else { state.questionsAsked += 1 }
+    switch question.purpose {
+    // Items asked one at a time belong to their list, which counts as one; what a line meant, and whether a danger
+    // was taken back, is asked because of what the user said.
+    case .screenItem, .meaning, .retraction: break
+    default: state.questionsAsked += 1
+    }
     switch question.purpose {
     case .interview: state.interviewAsked += 1
     case .confirm(let flag): state.confirmsAsked[flag, default: 0] += 1

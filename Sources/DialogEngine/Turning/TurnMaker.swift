@@ -117,7 +117,9 @@ struct TurnMaker {
       heard.outcome == nil || heard.outcome == .notUnderstood || heard.outcome == .elsewhere,
       state.raisedLevel < .urgent
     {
-      let isGuess = intents.isEmpty && heard.outcome != .elsewhere
+      let isHeard = understanding.intents.contains { $0.basis == .pattern }
+      let isGuess =
+        intents.isEmpty && (heard.outcome == nil || heard.outcome == .elsewhere && !isHeard)
       if pack.pack.wordings["did_you_mean"] != nil {
         ambiguous = isGuess ? unclear(understanding) : tied(understanding, among: intents)
       }

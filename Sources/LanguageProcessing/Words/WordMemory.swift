@@ -50,8 +50,9 @@ final class WordMemory: Sendable {
   /// are only stemmed, so that a long line of nonsense stays cheap.
   func resolve(_ word: String, in words: Vocabulary, mayCorrect: Bool) -> UnknownWord {
     state.withLock { state in
-      if let known = state.resolved[word] { return known }
+      // What was remembered must not help here, or the same line would be read in two ways.
       guard mayCorrect else { return kept(word, words, &state) }
+      if let known = state.resolved[word] { return known }
       let result = resolve(word, words, &state)
       if state.resolved.count >= Self.mostRemembered { state.resolved.removeAll() }
       state.resolved[word] = result
