@@ -178,7 +178,7 @@ struct Phrase: Sendable, CustomTestStringConvertible {
         #expect(!miss.missing.isEmpty)
         // Of alternatives ("big | huge") any one will do; a concept stands for its wordings.
         let words = miss.missing.map { name in
-          let one = name.split(separator: "|").first.map { $0.filter { $0 != " " } } ?? ""
+          let one = name.split(separator: " ").first ?? ""
           return one.hasPrefix("@") || one == "part" ? "toe" : String(one)
         }
         let whole = ([line] + words).joined(separator: " ")

@@ -1,5 +1,5 @@
 package import DialogEngine
-import IntentMatching
+package import IntentMatching
 package import IntentPacks
 import LanguageProcessing
 
@@ -9,12 +9,12 @@ package struct Gaps: Sendable {
   package struct Group: Sendable {
     package var lines: [Placed<String>]
     /// The id whose pattern comes nearest, the pattern, and the words that it needs besides.
-    package var nearest: (id: String, line: PlacedLine, missing: [String])?
+    package var nearest: (id: String, miss: NearestMiss)?
     /// A script line that demands it, once the pack hears it.
     package var test: String
   }
 
-  /// Lines that nothing was understood of, likest together, in the order they were met.
+  /// Lines that nothing was understood of, likest together, the largest group first.
   package private(set) var groups: [Group] = []
   /// How many lines users said in all.
   package private(set) var said = 0
@@ -37,7 +37,8 @@ package struct Gaps: Sendable {
           Heard(line: Placed(turn.text, at: turn.place), stems: Set(stems), utterance: utterance))
       }
     }
-    groups = Self.grouped(open).map { Self.group($0, pack) }
+    let search = NearMisses(pack.matcher)
+    groups = Self.grouped(open).map { Self.group($0, search) }
       .sorted { ($1.lines.count, $0.lines[0].place) < ($0.lines.count, $1.lines[0].place) }
   }
 
@@ -66,26 +67,24 @@ package struct Gaps: Sendable {
     return groups
   }
 
-  private static func group(_ heard: [Heard], _ pack: CompiledPack) -> Group {
-    var best: (id: String, isIntent: Bool, near: NearestPattern)?
-    func look(_ id: String, _ lines: [PlacedLine], isIntent: Bool) {
-      guard let near = NearestPattern(lines, to: heard[0].utterance, in: pack),
-        best.map({ near.missing.count < $0.near.missing.count }) ?? true
-      else { return }
-      best = (id, isIntent, near)
-    }
-    for finding in pack.pack.findings {
-      look(finding.id, finding.patterns + finding.captures, isIntent: false)
-    }
-    for intent in pack.pack.intents { look(intent.id, intent.patterns, isIntent: true) }
+  private static func group(_ heard: [Heard], _ search: NearMisses) -> Group {
+    let near = search.find(in: heard[0].utterance, on: CalendarDate(dayNumber: 0)) { target in
+      switch target {
+      case .finding, .intent: true
+      case .redFlag, .cause: false
+      }
+    }.first { $0.miss.nearness > 0 }
+    let (id, demand) =
+      switch near?.target {
+      case .intent(let id): (id, "expect: intent \(id)")
+      case .finding(let id): (id, "expect: finding \(id) = yes")
+      case .redFlag, .cause, nil: ("", "expect: finding ID = yes")
+      }
     let text = ScriptRecorder.escaped(heard[0].line.value)
-    let demand =
-      best.map { $0.isIntent ? "expect: intent \($0.id)" : "expect: finding \($0.id) = yes" }
-      ?? "expect: finding ID = yes"
     return Group(
-      lines: heard.map(\.line),
-      nearest: best.map { ($0.id, $0.near.line, $0.near.missing) },
-      test: "user: \(text)\n\(demand)")
+      lines: heard.map(\.line), nearest: near.map { (id, $0.miss) },
+      test: "user: \(text)\n\(demand)"
+    )
   }
 
   /// For people.
@@ -98,8 +97,9 @@ package struct Gaps: Sendable {
       }
       if group.lines.count > 5 { text += "    and \(group.lines.count - 5) more\n" }
       if let near = group.nearest {
-        text += "    nearest: \(near.id) by \(near.line.value) (\(near.line.place)), "
-        text += "which also needs \(near.missing.joined(separator: ", "))\n"
+        text += "    nearest: \(near.id) by \(near.miss.pattern) (\(near.miss.place))"
+        let missing = near.miss.missing.joined(separator: ", ")
+        text += missing.isEmpty ? "\n" : ", which also needs \(missing)\n"
       }
       text += group.test.split(separator: "\n").map { "    \($0)\n" }.joined() + "\n"
     }

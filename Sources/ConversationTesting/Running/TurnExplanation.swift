@@ -36,12 +36,8 @@ struct TurnExplanation {
   func missing(_ expectation: PlacedExpectation, in turn: Turn) -> [String] {
     switch expectation.expectation {
     case .finding(let id, _, _), .status(let id, _):
-      guard let finding = names.findings[id] else { return [] }
-      let definition = pack.pack.findings[finding]
-      return nearest(definition.patterns + definition.captures, of: id, in: turn)
-    case .intent(let id):
-      guard let intent = pack.pack.intents.first(where: { $0.id == id }) else { return [] }
-      return nearest(intent.patterns, of: id, in: turn)
+      return nearest(to: .finding(id), id, in: turn)
+    case .intent(let id): return nearest(to: .intent(id), id, in: turn)
     case .flag(let id, let standing) where standing != .clear: return rules(of: id, in: turn)
     default: return []
     }
@@ -60,13 +56,15 @@ struct TurnExplanation {
     }
   }
 
-  /// The pattern that shares the most words with what was said, and the words it lacks.
-  private func nearest(_ patterns: [PlacedLine], of id: String, in turn: Turn) -> [String] {
+  /// The pattern that came nearest, and the words it lacks.
+  private func nearest(to target: Mention.Target, _ id: String, in turn: Turn) -> [String] {
     guard let utterance = turn.trace.understanding?.utterance,
-      let near = NearestPattern(patterns, to: utterance, in: pack)
+      let near = NearMisses(pack.matcher)
+        .find(in: utterance, on: CalendarDate(dayNumber: 0), of: { $0 == target }).first?.miss,
+      near.nearness > 0, !near.missing.isEmpty
     else { return [] }
     return [
-      "nearest for \(id): \(near.line.value) (\(near.line.place)), which also needs "
+      "nearest for \(id): \(near.pattern) (\(near.place)), which also needs "
         + near.missing.joined(separator: ", ")
     ]
   }
@@ -93,69 +91,5 @@ struct TurnExplanation {
   static func unique(_ ids: [String]) -> [String] {
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }
-  }
-}
-
-/// Of some patterns the one that shares the most words with an utterance, by a plain count of words.
-struct NearestPattern {
-  let line: PlacedLine
-  let missing: [String]
-
-  /// Nil when no pattern shares a word.
-  init?(_ patterns: [PlacedLine], to utterance: Utterance, in pack: CompiledPack) {
-    let said = Set(utterance.tokens.map(\.stem))
-    var best: (line: PlacedLine, missing: [String], share: Double)?
-    for line in patterns {
-      let words = Self.words(of: line.value)
-      var missing: [String] = []
-      for word in words where !Self.isSaid(word, said, pack) { missing.append(word) }
-      guard missing.count < words.count, !missing.isEmpty else { continue }
-      let share = Double(words.count - missing.count) / Double(words.count)
-      if best.map({ share > $0.share }) ?? true { best = (line, missing, share) }
-    }
-    guard let best else { return nil }
-    line = best.line
-    missing = best.missing
-  }
-
-  /// Words a pattern needs: groups in brackets are taken as one word of several choices, `[optional]` and
-  /// `-excluded` ones do not count.
-  private static func words(of pattern: String) -> [String] {
-    var words: [String] = []
-    var current = ""
-    var depth = 0
-    var isOptional = false
-    for character in pattern {
-      switch character {
-      case "[": isOptional = true
-      case "]": isOptional = false
-      case "(": depth += 1
-      case ")": depth = max(0, depth - 1)
-      case " " where depth == 0, "\"" where depth == 0:
-        if !current.isEmpty { words.append(current) }
-        current = ""
-      default: if !isOptional { current.append(character) }
-      }
-    }
-    if !current.isEmpty { words.append(current) }
-    return words.filter { !$0.hasPrefix("-") && $0 != "..." && !$0.hasPrefix("{") }
-  }
-
-  private static func isSaid(_ word: String, _ said: Set<String>, _ pack: CompiledPack) -> Bool {
-    word.split(separator: "|").contains { choice in
-      let text = choice.filter { $0 != "\"" && $0 != "=" }
-      let name = text.split(separator: " ").first ?? ""
-      if name.hasPrefix("@"),
-        let concept = pack.pack.concepts.first(where: { $0.id == name.dropFirst() })
-      {
-        return concept.wordings.contains { areSaid($0.value, said, pack) }
-      }
-      return areSaid(String(text), said, pack)
-    }
-  }
-
-  private static func areSaid(_ text: String, _ said: Set<String>, _ pack: CompiledPack) -> Bool {
-    let stems = pack.matcher.lexicon.readPattern(text).filter { $0.kind == .word }.map(\.stem)
-    return !stems.isEmpty && stems.allSatisfy(said.contains)
   }
 }

@@ -10,10 +10,6 @@ extension PatternIndex {
     anchorBags(mentions)
     let total = Float(max(1, bags.count))
     rarity = ContiguousArray(mentions.lazy.map { Self.log2(1 + total / Float(1 + $0)) })
-    for (at, source) in sources.enumerated() {
-      sourcesByTarget[targets[Int(source.target)].target, default: []].append(
-        Int32(truncatingIfNeeded: at))
-    }
   }
 
   /// In how many places of how many rules each symbol stands.

@@ -126,7 +126,6 @@ struct PatternIndex: Sendable {
   var usesBodyPart = false
   /// Whether values have to be read for every line, because a pattern has nothing else to be found by.
   var alwaysNeedsValues = false
-  var sourcesByTarget: [Mention.Target: [Int32]] = [:]
 
   /// How a symbol is written, for explanations; a phrase inside a pattern by its parts.
   func name(of symbol: Symbol) -> String {

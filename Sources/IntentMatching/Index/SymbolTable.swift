@@ -22,7 +22,11 @@ struct SymbolTable: Sendable {
   func concept(_ name: String) -> Symbol? { concepts[name] }
 
   mutating func intern(stem: String, written: String) -> Symbol {
-    if let known = stems[stem] { return known }
+    if let known = stems[stem] {
+      // Of the forms of a word the shortest is its name: "day", not "days".
+      if written.utf8.count < names[Int(known)].utf8.count { names[Int(known)] = written }
+      return known
+    }
     let symbol = new(written)
     stems[stem] = symbol
     return symbol

@@ -26,6 +26,20 @@ package struct NearestMiss: Sendable, Hashable {
   package var found: [String]
   /// Words that would have completed it.
   package var missing: [String]
+  /// How much of the pattern the line has, 0 to 1.
+  package var nearness: Double
+
+  init(
+    _ line: PlacedLine, _ reason: Reason, found: [String] = [], missing: [String] = [],
+    nearness: Double = 1
+  ) {
+    pattern = line.value
+    place = line.place
+    self.reason = reason
+    self.found = found
+    self.missing = missing
+    self.nearness = nearness
+  }
 }
 
 extension Matcher {
@@ -49,7 +63,7 @@ extension Matcher {
       }
       return miss(lost.source, reason ?? .matched)
     }
-    return nearestBag(to: target, line)
+    return NearMisses(self).find(in: line) { $0 == target }.first?.miss
   }
 
   private func target(of match: RawMatch) -> Mention.Target {
@@ -60,58 +74,7 @@ extension Matcher {
     index.sources[Int(match.source)].line.value
   }
 
-  private func miss(
-    _ source: Int32, _ reason: NearestMiss.Reason, found: [String] = [], missing: [String] = []
-  ) -> NearestMiss {
-    let line = index.sources[Int(source)].line
-    return NearestMiss(
-      pattern: line.value, place: line.place, reason: reason, found: found, missing: missing)
-  }
-
-  /// Looks at every pattern of the target: only asked for when a person wants to know.
-  private func nearestBag(to target: Mention.Target, _ line: LineScan) -> NearestMiss? {
-    guard let sources = index.sourcesByTarget[target] else { return nil }
-    let wanted = Set(sources)
-    var best: (bag: BagRule, found: [String], missing: [String], nearness: Double)?
-    for bag in index.bags where wanted.contains(bag.source) {
-      var found: [String] = []
-      var missing: [String] = []
-      var nearness = 0.0
-      for slot in bag.slots.indices {
-        let list = index.slots[slot].indices.map { index.lists[$0] }
-        let share = list.map { self.share(of: $0, line) }.max() ?? 0
-        let name = list.prefix(4).map { index.name(of: $0) }.joined(separator: " | ")
-        if share >= 1 { found.append(name) } else { missing.append(name) }
-        nearness += share
-      }
-      nearness /= Double(max(1, bag.slots.count))
-      if nearness > best?.nearness ?? -1 { best = (bag, found, missing, nearness) }
-    }
-    guard let best else { return nil }
-    let reason = best.missing.isEmpty ? refusal(of: best.bag, line) : .missing
-    return miss(best.bag.source, reason, found: best.found, missing: best.missing)
-  }
-
-  /// How much of a symbol the line has: 1 when it occurs, for phrases else the share of their words.
-  private func share(of symbol: Symbol, _ line: LineScan) -> Double {
-    if line.occurrences.first(of: symbol) >= 0 { return 1 }
-    var best = 0.0
-    for rule in index.phrases where rule.output == symbol {
-      let required = rule.elements.indices.filter { !index.elements[$0].isOptional }
-      let there = required.count { at in
-        index.elements[at].alternatives.indices.contains {
-          line.occurrences.first(of: index.lists[$0]) >= 0
-        }
-      }
-      best = max(best, 0.9 * Double(there) / Double(max(1, required.count)))
-    }
-    return best
-  }
-
-  private func refusal(of bag: BagRule, _ line: LineScan) -> NearestMiss.Reason {
-    for at in bag.excluded.indices where line.occurrences.first(of: index.lists[at]) >= 0 {
-      return .excluded(index.name(of: index.lists[at]))
-    }
-    return BagSearch.isRefusedForBodyPart(bag, line) ? .otherBodyPart : .apart
+  private func miss(_ source: Int32, _ reason: NearestMiss.Reason) -> NearestMiss {
+    NearestMiss(index.sources[Int(source)].line, reason)
   }
 }

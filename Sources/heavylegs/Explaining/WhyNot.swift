@@ -48,37 +48,23 @@ struct WhyNot {
           "  \($0.pattern)  \(explanation.packPlace($0.place))"
         }
     }
-    let said = Set(explanation.utterance.tokens.map(\.stem))
-    let gaps = patterns.map { (line: $0, missing: missing($0.value, said)) }
-      .sorted { ($0.missing.count, $0.line.place) < ($1.missing.count, $1.line.place) }
-    let nearest = nearest
-    if gaps.isEmpty { lines.append("\(id) has no patterns: it is only asked about or derived") }
-    for gap in gaps.prefix(5) {
-      lines.append("  \(gap.line.value)  \(explanation.packPlace(gap.line.place))")
-      let refusal = nearest?.place == gap.line.place ? nearest.flatMap(Self.refusal) : nil
-      lines.append(
-        refusal.map { "    \($0)" }
-          ?? (gap.missing.isEmpty
-            ? "    all its words are there, but not in its order, its clause or near enough"
-            : "    not there: \(gap.missing.joined(separator: ", "))"))
+    if patterns.isEmpty { lines.append("\(id) has no patterns: it is only asked about or derived") }
+    for near in NearMisses(explanation.pack.matcher)
+      .find(in: explanation.utterance, on: CalendarDate(dayNumber: 0), of: isAbout).prefix(5)
+    {
+      lines.append("  \(near.miss.pattern)  \(explanation.packPlace(near.miss.place))")
+      lines.append("    " + Self.reason(near.miss))
     }
     return lines
   }
 
-  /// What the matcher itself says of the pattern that came nearest.
-  private var nearest: NearestMiss? {
-    let targets: [Mention.Target] = [.finding(id), .intent(id), .cause(id)]
-    return targets.lazy.compactMap {
-      explanation.pack.matcher.nearest(
-        to: $0, in: explanation.utterance, on: CalendarDate(dayNumber: 0))
-    }.first
-  }
-
-  private static func refusal(_ miss: NearestMiss) -> String? {
+  private static func reason(_ miss: NearestMiss) -> String {
     switch miss.reason {
+    case .missing: "not there: \(miss.missing.joined(separator: ", "))"
     case .excluded(let word): "all its words are there, but \"\(word)\" must not stand with them"
     case .otherBodyPart: "all its words are there, but of another body part"
-    case .missing, .apart, .beaten, .matched: nil
+    case .apart, .beaten, .matched:
+      "all its words are there, but not in its order, its clause or near enough"
     }
   }
 
@@ -94,76 +80,5 @@ struct WhyNot {
       }
     }
     return lines
-  }
-
-  /// The words of a pattern, outside of what is optional or alternative, that the text does not hold.
-  private func missing(_ pattern: String, _ said: Set<String>) -> [String] {
-    PatternWords(pattern).required.filter { alternatives in
-      !alternatives.contains { word in
-        if word.hasPrefix("@") { return isSaid(concept: String(word.dropFirst()), said, depth: 0) }
-        return explanation.pack.matcher.lexicon.readPattern(word).allSatisfy {
-          said.contains($0.stem)
-        }
-      }
-    }.map { $0.joined(separator: " or ") }
-  }
-
-  private func isSaid(concept: String, _ said: Set<String>, depth: Int) -> Bool {
-    guard depth < 4, let concept = pack.concepts.first(where: { $0.id == concept }) else {
-      return false
-    }
-    return concept.wordings.contains { line in
-      PatternWords(line.value).required.allSatisfy { alternatives in
-        alternatives.contains { word in
-          word.hasPrefix("@")
-            ? isSaid(concept: String(word.dropFirst()), said, depth: depth + 1)
-            : explanation.pack.matcher.lexicon.readPattern(word).allSatisfy {
-              said.contains($0.stem)
-            }
-        }
-      }
-    }
-  }
-}
-
-/// The words a pattern asks for, each with the ones that may stand in its place; rough, for explanations only.
-struct PatternWords {
-  private(set) var required: [[String]] = []
-
-  init(_ pattern: String) {
-    var rest = pattern.filter { $0 != "\"" }[...]
-    while let first = rest.first {
-      switch first {
-      case "(":
-        let inside = Self.inside(&rest, "(", ")")
-        let words = inside.split(separator: "|").map { $0.trimmed }
-        required.append(words.map { $0.filter { $0 != "(" && $0 != ")" } })
-      case "[": _ = Self.inside(&rest, "[", "]")
-      case " ", ".", "|", ")", "]": rest = rest.dropFirst()
-      default:
-        let word = rest.prefix { !" ()[]|".contains($0) }
-        rest = rest.dropFirst(max(1, word.count))
-        // What must not stand there is not missing.
-        if word == "-", rest.first == "(" { _ = Self.inside(&rest, "(", ")") }
-        guard !word.hasPrefix("-"), !word.hasPrefix("{"), !word.isEmpty else { continue }
-        required.append([word.hasPrefix("=") ? String(word.dropFirst()) : String(word)])
-      }
-    }
-  }
-
-  private static func inside(
-    _ rest: inout Substring, _ open: Character, _ close: Character
-  ) -> Substring {
-    var depth = 0
-    var end = rest.startIndex
-    for index in rest.indices {
-      if rest[index] == open { depth += 1 }
-      if rest[index] == close { depth -= 1 }
-      end = index
-      if depth == 0 { break }
-    }
-    let inside = rest[rest.startIndex..<end].dropFirst()
-    rest = rest[end...].dropFirst()
-    return inside
   }
 }
