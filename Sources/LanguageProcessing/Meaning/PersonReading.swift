@@ -17,7 +17,7 @@ struct PersonReading {
     else {
       return nil
     }
-    if isJoinedToOwn(found) { return nil }
+    if isJoinedToOwn(found) || isOfOwnBody(after: found) { return nil }
     // After a comma somebody new may be meant; the user is the safe reading.
     let parts = span(context.segment(found.end - 1), context.segment(context.firstCore))
     for part in parts.dropFirst(0) where context.reading.segments.indices.contains(part + 1) {
@@ -37,6 +37,14 @@ struct PersonReading {
     let between = span(hit.end, own.start)
     return between.contains { context.hasClass($0, .andWord) }
       && between.allSatisfy { !context.isContent($0) || context.tokens[$0].number != nil }
+  }
+
+  /// "someone is standing on my chest": whoever does it, the chest is the user's.
+  private func isOfOwnBody(after hit: PhraseHit) -> Bool {
+    context.matched.contains { index in
+      index > hit.end && context.hasClass(index - 1, .possessive)
+        && !context.hits.contains { $0.isCue(.otherPerson) && $0.range.contains(index) }
+    }
   }
 
   /// Words of the match may belong to how the person is named: "the lad i | run | with gets chest pain".
