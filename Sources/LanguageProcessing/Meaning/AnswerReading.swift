@@ -50,6 +50,9 @@ struct AnswerReading {
     // "no i do not usually": the word that answers leads, whatever becomes of the rest.
     let isPlain = kind == .yes || kind == .no
     if hit.range.count == 1 || isPlain, reading.hasClass(hit.start, .interjection) { return true }
+    if kind == .no, hit.range.count > 1, reading.hasClass(hit.start + 1, .interjectionFollow) {
+      return true
+    }
     if reading.hasClass(hit.end, .filler), !isContinued(hit) { return true }
     switch kind {
     case .no, .softNo, .none, .unsure:
