@@ -51,6 +51,7 @@ struct AnswerReading {
     // "no i do not usually": the word that answers leads, whatever becomes of the rest.
     let isPlain = kind == .yes || kind == .no
     if isShort || isPlain, reading.hasClass(hit.start, .interjection) { return true }
+    if kind == .no, !isShort, reading.hasClass(hit.start + 1, .interjectionFollow) { return true }
     if reading.hasClass(hit.end, .filler), !isContinued(hit) {
       return isShort || !goesOn(hit)
     }
