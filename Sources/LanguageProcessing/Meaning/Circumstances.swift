@@ -1,6 +1,8 @@
 /// What else was said about a thing: side, when, for how long, how bad, which way it goes.
 package struct Circumstances: Sendable, Hashable {
+  /// Better, worse or the same.
   package enum Trend: String, Sendable, Hashable { case better, worse, same }
+  /// How strong, in steps.
   package enum Severity: String, Sendable, Hashable { case mild, moderate, severe }
 
   package var side: Side?
