@@ -39,5 +39,7 @@ package struct Mutant: Sendable {
   package var text: String
   package var place: SourcePlace
   var reach: Reach
+  /// The ids it is about: a test that names one of them is tried first.
+  var about: Set<String> = []
   var change: Change
 }

@@ -31,12 +31,12 @@ struct MutantMaker {
 
   private mutating func add(
     _ kind: Mutant.Kind, _ text: String, _ place: SourcePlace, _ reach: Set<String>...,
-    change: @escaping @Sendable (inout Pack) -> Void
+    about: Set<String> = [], change: @escaping @Sendable (inout Pack) -> Void
   ) {
     mutants.append(
       Mutant(
         kind: kind, text: text, place: place, reach: reach.isEmpty ? .everything : .ids(reach),
-        change: .definitions(change)))
+        about: about, change: .definitions(change)))
   }
 
   // MARK: Safety
@@ -50,13 +50,16 @@ struct MutantMaker {
     if let unless = flag.unless {
       add(
         .condition, "\(flag.id): exception dropped", unless.place, [flag.id],
-        bases.of([unless.value])
+        bases.of([unless.value]), about: [flag.id]
       ) {
         $0.redFlags[index].unless = nil
       }
     }
     for (number, confirm) in flag.confirm.enumerated() {
-      add(.safety, "\(flag.id): confirming \(confirm.id) dropped", confirm.place, [flag.id]) {
+      add(
+        .safety, "\(flag.id): confirming \(confirm.id) dropped", confirm.place, [flag.id],
+        about: [confirm.id]
+      ) {
         $0.redFlags[index].confirm.remove(at: number)
       }
     }
@@ -84,7 +87,7 @@ struct MutantMaker {
         continue
       }
       let changed = Placed(change.condition, at: rule.place)
-      add(change.kind, change.text, rule.place, known) {
+      add(change.kind, change.text, rule.place, known, about: [flag.id]) {
         $0.redFlags[index].raise[level]?.remove(at: line)
         if let level = change.level { $0.redFlags[index].raise[level, default: []].append(changed) }
       }
@@ -108,7 +111,10 @@ struct MutantMaker {
 
   private mutating func add(_ state: State, _ index: Int) {
     for (number, screen) in state.screens.enumerated() {
-      add(.safety, "\(state.id): screen \(screen.value) dropped", screen.place) {
+      add(
+        .safety, "\(state.id): screen \(screen.value) dropped", screen.place,
+        about: [screen.value]
+      ) {
         $0.states[index].screens.remove(at: number)
       }
     }
@@ -137,7 +143,10 @@ struct MutantMaker {
 
   private mutating func add(_ screen: Screen, _ index: Int) {
     for (number, item) in screen.items.enumerated() {
-      add(.safety, "screen \(screen.id): \(item.value) dropped", item.place, [screen.id]) {
+      add(
+        .safety, "screen \(screen.id): \(item.value) dropped", item.place, [screen.id],
+        about: [item.value]
+      ) {
         $0.screens[index].items.remove(at: number)
       }
     }
@@ -151,7 +160,7 @@ struct MutantMaker {
       add(
         .weight,
         "\(cause.id): \(support.finding) \(isWeak ? "no longer supports" : "supports weakly")",
-        support.place, [cause.id], bases.of([support.finding])
+        support.place, [cause.id], bases.of([support.finding]), about: [cause.id]
       ) {
         if isWeak {
           $0.causes[index].supports.remove(at: number)
@@ -163,13 +172,14 @@ struct MutantMaker {
     for (number, support) in cause.against.enumerated() {
       add(
         .weight, "\(cause.id): \(support.finding) no longer speaks against it", support.place,
-        [cause.id], bases.of([support.finding])
+        [cause.id], bases.of([support.finding]), about: [cause.id]
       ) {
         $0.causes[index].against.remove(at: number)
       }
     }
     let other = cause.level == .routine ? Level.soon : .routine
-    add(.level, "\(cause.id): needs \(other.rawValue)", cause.place, [cause.id]) {
+    add(.level, "\(cause.id): needs \(other.rawValue)", cause.place, [cause.id], about: [cause.id])
+    {
       $0.causes[index].level = other
     }
     add(cause.called, of: cause.id)
@@ -189,7 +199,8 @@ struct MutantMaker {
       }
       add(
         signs.contains(finding.id) ? .condition : .meaning,
-        "\(finding.id): meaning line \(number + 1) dropped", line.place, bases.of([line.value])
+        "\(finding.id): meaning line \(number + 1) dropped", line.place, bases.of([line.value]),
+        about: [finding.id]
       ) {
         $0.findings[index].means.remove(at: number)
       }
@@ -201,7 +212,7 @@ struct MutantMaker {
       mutants.append(
         Mutant(
           kind: .pattern, text: "\(id): \(noun) \(line.value) dropped", place: line.place,
-          reach: .pattern(line.place), change: .deafness(to: line.place)))
+          reach: .pattern(line.place), about: [id], change: .deafness(to: line.place)))
     }
   }
 

@@ -74,7 +74,7 @@ package struct MutationRun: Sendable {
 
   private func killer(of mutant: Mutant) -> String? {
     guard witnesses.count(within: mutant.reach) > 0 else { return nil }
-    return witnesses.first(toNotice: mutant.pack(from: pack), within: mutant.reach)
+    return witnesses.first(toNotice: mutant.pack(from: pack), of: mutant)
   }
 }
 

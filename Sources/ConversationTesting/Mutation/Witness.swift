@@ -16,6 +16,14 @@ enum Witness: Sendable {
     }
   }
 
+  /// The ids it demands something of.
+  var named: Set<String> {
+    switch self {
+    case .line(let line): [line.owner]
+    case .script(let script): Set(script.expectations.flatMap(\.ids).map(\.id))
+    }
+  }
+
   var name: String {
     switch self {
     case .line(let line): "\(line.place): \(line.text)"
@@ -28,7 +36,7 @@ enum Witness: Sendable {
 struct ExampleLine: Sendable {
   var text: String
   var place: SourcePlace
-  private var owner: String
+  private(set) var owner: String
   private var isFlag: Bool
   /// Whether it is understood as its owner in the pack as it is.
   private(set) var holds = false

@@ -10,6 +10,8 @@ struct Witnesses: Sendable {
   private var byID: [String: [Int]] = [:]
   private var byPattern: [SourcePlace: [Int]] = [:]
   private var byWord: [String: [Int]] = [:]
+  /// By id: those that demand something of it.
+  private var naming: [String: Set<Int>] = [:]
 
   /// - Parameter results: scripts that passed, plays kept.
   init(_ results: [ScriptResult], _ pack: CompiledPack) {
@@ -41,12 +43,16 @@ struct Witnesses: Sendable {
     for id in seen.ids { byID[id, default: []].append(number) }
     for place in seen.patterns { byPattern[place, default: []].append(number) }
     for word in seen.words { byWord[word, default: []].append(number) }
+    for id in witness.named { naming[id, default: []].insert(number) }
   }
 
-  /// The name of the first that notices the changed pack.
-  func first(toNotice pack: CompiledPack, within reach: Mutant.Reach) -> String? {
+  /// The name of the first that notices the changed pack; those that name what is changed are tried first.
+  func first(toNotice pack: CompiledPack, of mutant: Mutant) -> String? {
     let runner = ScriptRunner(pack: pack)
-    return numbers(within: reach).lazy.map { all[$0] }.first { $0.notices(pack, runner) }?.name
+    let near = mutant.about.reduce(into: Set<Int>()) { $0.formUnion(naming[$1] ?? []) }
+    let numbers = numbers(within: mutant.reach)
+    let ordered = numbers.filter(near.contains) + numbers.filter { !near.contains($0) }
+    return ordered.lazy.map { all[$0] }.first { $0.notices(pack, runner) }?.name
   }
 
   /// How many a change is shown to at the most.

@@ -96,6 +96,14 @@ extension Script {
   }
 }
 
+extension Script {
+  /// All that is expected anywhere in it.
+  var expectations: [PlacedExpectation] {
+    let checks = [opening] + steps.map(\.checks) + probes.map(\.checks)
+    return checks.flatMap { $0.expectations + $0.within.map(\.expectation) } + atEnd
+  }
+}
+
 /// What must hold after one turn.
 package struct TurnChecks: Sendable {
   /// Together they cover the whole reply, in order.

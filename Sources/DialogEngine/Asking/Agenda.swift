@@ -161,7 +161,8 @@ struct Agenda {
         else { continue }
         return question
       }
-      guard isUnknown(finding, state, since: signTurn),
+      // What follows from things already said is not asked.
+      guard isUnknown(finding, state, since: signTurn), evaluation.truth(of: finding) != .yes,
         !state.settled.contains(pack.findings[finding].id),
         let question = questions.about(finding, purpose: .confirm(flag: status.flag))
       else { continue }

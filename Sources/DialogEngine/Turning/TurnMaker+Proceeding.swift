@@ -46,6 +46,11 @@ extension TurnMaker {
         enter(target)
         return
       }
+      // What was asked after the conclusion is answered: it is drawn anew.
+      if pack.pack.states[state.state].concludes {
+        conclude()
+        return
+      }
       let evaluation = Evaluation(
         pack: pack, store: state.store, today: state.today, view: .causes)
       let branch = current.branches.first { evaluation.truth($0.condition) == .yes }
