@@ -39,7 +39,7 @@ enum Meaning: Sendable, Hashable {
   /// Whether it can be part of a time or of a number with its unit.
   var isOfQuantity: Bool {
     switch self {
-    case .number, .unit, .time, .weekday, .month: true
+    case .number, .unit, .frequency, .time, .weekday, .month: true
     case .cue, .otherCue, .answer, .notAnAnswer, .side, .bodyPart: false
     }
   }
