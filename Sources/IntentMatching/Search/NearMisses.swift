@@ -17,7 +17,8 @@ package struct NearMisses: Sendable {
   package func find(
     in utterance: Utterance, on date: CalendarDate, of isWanted: (Mention.Target) -> Bool
   ) -> [(target: Mention.Target, miss: NearestMiss)] {
-    var (_, line) = matcher.matches(in: utterance, on: date)
+    var line = matcher.scan(utterance, on: date)
+    _ = matcher.matches(in: &line)
     line.loadValues()
     return find(in: line, of: isWanted)
   }
