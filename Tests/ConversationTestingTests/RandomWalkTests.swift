@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Talks that random users found, each of which broke something once.
-  static let found: [[String]] = [
+  static let brokenOnce: [[String]] = [
     ["enough questions", "my legs wont do what i tell them"],
     [
       "stressed about the race", "nah", "skip it", "nah", "not really", "i inject heroin",
@@ -41,7 +41,7 @@ import Testing
     ],
   ]
 
-  @Test("talks that once broke a rule hold", arguments: found)
+  @Test("talks that once broke a rule hold", arguments: brokenOnce)
   func found(lines: [String]) throws {
     #expect(RandomWalk(pack: try TestPack.heavyLegs.get()).broken(by: lines) == nil)
   }
