@@ -129,4 +129,33 @@ import Testing
     #expect(talk.conversation.phase == .concluded)
     #expect(talk.text.contains("1. "))
   }
+
+  @Test func anAnswerThatHungOnWhatIsCorrectedIsDroppedAndNamed() throws {
+    let pack = try TestPack.compiled(
+      """
+      pack: hung
+      title: Hung
+      language: en
+      start: hello
+      version: 1.0.0
+      extends: english
+      findings:
+        dog: {name: a dog, patterns: dog}
+        walks: {name: long walks, when: dog, ask: Do you take it on long walks?}
+      intents:
+        correct: {patterns: actually, do: correct}
+      states:
+        hello: {say: What is it?, ask: [walks], go: done}
+        done: {conclude: true}
+      """)
+    var talk = Talk(pack)
+    talk.say("i have a dog")
+    #expect(talk.question == "walks")
+    talk.say("yes")
+    #expect(talk.standing("walks") == .yes)
+    talk.say("actually i have no dog")
+    #expect(talk.standing("dog") == .no)
+    #expect(talk.standing("walks") == .unknown)
+    #expect(talk.text.contains("No longer counted, as it hung on that: long walks."))
+  }
 }

@@ -13,11 +13,13 @@ struct Escalation {
     var facts = 3
     var speaksOfSecond = true
     var speaksOfNobody = true
+    var speaksOfWaiting = true
 
     /// From whole to short, the least needed left out first.
     static let choices = [
       Length(), Length(avoids: 2), Length(avoids: 1), Length(avoids: 1, facts: 2),
-      Length(avoids: 1, facts: 1),
+      Length(avoids: 1, facts: 1), Length(avoids: 1, facts: 1, speaksOfWaiting: false),
+      Length(avoids: 0, facts: 1, speaksOfWaiting: false),
       Length(avoids: 2, speaksOfSecond: false),
       Length(avoids: 2, facts: 2, speaksOfSecond: false),
       Length(avoids: 1, facts: 2, speaksOfSecond: false),
@@ -116,7 +118,7 @@ struct Escalation {
     for place in places(flag) { reply.add(place, .urgent) }
     reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
     reply.add(reason(flag, status, length.facts), .urgent)
-    reply.add(whileYouWait(flag, "until_then"), .urgent)
+    if length.speaksOfWaiting { reply.add(whileYouWait(flag, "until_then"), .urgent) }
     reply.add(avoid(flag, length.avoids), .urgent)
     if length.speaksOfNobody { reply.add(wording("nobody_today"), .urgent) }
   }

@@ -47,6 +47,7 @@ struct AnswerReading {
     }
     if next.kind == .punctuation || next.kind == .emoji { return true }
     if next.segment != tokens[hit.start].segment { return true }
+    if isDenied(hit, kind) { return false }
     let isShort = hit.range.count == 1
     // "no i do not usually": the word that answers leads, whatever becomes of the rest.
     let isPlain = kind == .yes || kind == .no
@@ -82,6 +83,14 @@ struct AnswerReading {
     }
     return (tokens[next].kind == .word || tokens[next].kind == .number)
       && !reading.hasClass(next, .filler)
+  }
+
+  /// "I have no swelling": the "no" belongs to what follows, and the words before it are no answer.
+  private func isDenied(_ hit: PhraseHit, _ kind: Answer.Kind) -> Bool {
+    guard kind == .yes, hit.range.count > 1, tokens[hit.end].kind == .word else { return false }
+    return reading.hits(from: hit.end, to: hit.end + 1).contains {
+      $0.meaning == .answer(.no) || $0.meaning == .answer(.none)
+    }
   }
 
   /// "no idea why …", "no more …": the words go on and mean something else.
