@@ -49,7 +49,9 @@ struct AnswerReading {
     if next.segment != tokens[hit.start].segment { return true }
     let isShort = hit.range.count == 1
     if isShort, reading.hasClass(hit.start, .interjection) { return true }
-    if reading.hasClass(hit.end, .filler), !isContinued(hit) { return true }
+    if reading.hasClass(hit.end, .filler), !isContinued(hit) {
+      return isShort || !goesOn(hit)
+    }
     switch kind {
     case .no, .softNo, .none, .unsure:
       if reading.hasClass(hit.end, .interjectionFollow), !isContinued(hit) { return true }
@@ -61,6 +63,22 @@ struct AnswerReading {
       guard case .answer(let kind) = other.meaning else { return false }
       return ends(other, kind, row: row + 1)
     }
+  }
+
+  /// "I am really tired", "it is just heavy": a verb that ends an answer has its own words behind a filler.
+  private func goesOn(_ hit: PhraseHit) -> Bool {
+    guard reading.hasClass(hit.end - 1, .verb) else { return false }
+    var next = hit.end
+    while next < tokens.count, reading.hasClass(next, .filler),
+      !reading.hasClass(next, .andWord), tokens[next].segment == tokens[hit.start].segment
+    {
+      next += 1
+    }
+    guard next < tokens.count, tokens[next].segment == tokens[hit.start].segment else {
+      return false
+    }
+    return (tokens[next].kind == .word || tokens[next].kind == .number)
+      && !reading.hasClass(next, .filler)
   }
 
   /// "no idea why …", "no more …": the words go on and mean something else.
