@@ -77,7 +77,7 @@ import Testing
     print("figure: \(kept) of \(slipped) of them with one slip in a word")
     for line in missed + lost { print("  \(line)") }
     #expect(Double(heard) >= 0.98 * Double(count))
-    #expect(Double(kept) >= 0.9 * Double(slipped))
+    #expect(Double(kept) >= 0.96 * Double(slipped))
     #expect(alarms.isEmpty, "\(alarms.joined(separator: "\n"))")
   }
 
@@ -102,7 +102,7 @@ import Testing
     }
     print("figure: \(kept) of \(tried) examples are still heard with one slip in a word")
     for line in lost { print("  \(line)") }
-    #expect(Double(kept) >= 0.9 * Double(tried))
+    #expect(Double(kept) >= 0.94 * Double(tried))
   }
 }
 

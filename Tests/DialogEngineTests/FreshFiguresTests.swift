@@ -3,7 +3,8 @@ import IntentPacks
 import TestSupport
 import Testing
 
-/// How the shipped pack hears lines of somebody who had never read it; the figures are printed.
+/// How the shipped pack hears lines of somebody who had never read it (`fresh.tsv`), and others in the same manner by
+/// those who write it (`pictures.tsv`); the figures are printed.
 ///
 /// Each line is said as the opening of a conversation. A danger is heard when its flag is raised or suspected in that
 /// turn; a harmless line is right when nothing is raised.
@@ -15,12 +16,13 @@ import Testing
     var asked = 0
   }
 
-  @Test func freshLinesRaiseWhatTheyMean() throws {
+  @Test(arguments: [("fresh.tsv", fresh), ("pictures.tsv", pictures)])
+  func linesRaiseWhatTheyMean(_ file: String, _ gates: [String: Double]) throws {
     let pack = try TestPack.heavyLegs.get()
     var figures: [String: Figures] = [:]
     var kinds: [String] = []
     var wrong: [String] = []
-    for row in LanguageFixture.rows("fresh.tsv", of: "DialogEngineTests") {
+    for row in LanguageFixture.rows(file, of: "DialogEngineTests") {
       let (kind, text, flag) = (row[0], row[1], row[3])
       if kinds.last != kind { kinds.append(kind) }
       var talk = Talk(pack, region: .unknown)
@@ -40,17 +42,20 @@ import Testing
     for kind in kinds {
       let figure = figures[kind] ?? Figures()
       print(
-        "figure: \(kind): \(figure.right) of \(figure.lines) right, \(figure.silent) heard nothing,",
+        "figure: \(file) \(kind): \(figure.right) of \(figure.lines) right, \(figure.silent) heard nothing,",
         "\(figure.asked) harmless ones are asked about")
     }
     for line in wrong { print("  \(line)") }
-    for (kind, least) in Self.gates {
+    for (kind, least) in gates {
       let figure = figures[kind] ?? Figures()
       #expect(Double(figure.right) >= least * Double(figure.lines), "\(kind)")
     }
   }
 
-  private static let gates = [
-    "danger": 0.2, "several": 0.6, "typo": 0.7, "twin": 0.95, "denied": 1, "past-or-other": 0.85,
+  private static let fresh = [
+    "danger": 0.97, "several": 0.93, "typo": 0.9, "twin": 0.96, "denied": 1, "past-or-other": 0.95,
+  ]
+  private static let pictures = [
+    "danger": 0.85, "twin": 0.93, "denied": 0.9, "past-or-other": 0.9,
   ]
 }

@@ -1,5 +1,6 @@
 import IntentPacks
 import LanguageProcessing
+import TestSupport
 import Testing
 
 @testable import IntentMatching
@@ -200,6 +201,18 @@ struct Phrase: Sendable, CustomTestStringConvertible {
     let days = PatternTarget(target: .finding("x"), value: "yes", unit: "weeks")
     let captured = CapturedValue(capture: .duration, value: 17.5, tokens: 0..<1)
     #expect(days.value(of: captured) == "2.5")
+  }
+
+  @Test("A height is no number, and 12 x holds one")
+  func capturedNumbers() {
+    let lexicon = Lexicon(language: LanguageFixture.language, packWords: [])
+    func numbers(_ text: String) -> [Double] {
+      PatternCapture.values(in: lexicon.read(text), lexicon: lexicon, on: PlainReader.date)
+        .filter { $0.capture == .number && $0.tokens.count == 1 }.map(\.value)
+    }
+    #expect(numbers("im 5'8") == [])
+    #expect(numbers("12 x 400") == [12, 400])
+    #expect(numbers("6x800") == [6, 800])
   }
 
   @Test("Hostile lines cost linear time", .timeLimit(.minutes(1)))

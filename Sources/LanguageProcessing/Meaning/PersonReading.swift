@@ -35,7 +35,7 @@ struct PersonReading {
     else {
       return nil
     }
-    if isJoinedToOwn(found) { return nil }
+    if isJoinedToOwn(found) || isOfOwnBody(after: found) { return nil }
     // After a comma somebody new may be meant; the user is the safe reading.
     let parts = span(context.segment(found.end - 1), context.segment(context.firstCore))
     for part in parts.dropFirst(0) where context.reading.segments.indices.contains(part + 1) {
@@ -54,7 +54,18 @@ struct PersonReading {
     else { return false }
     let between = span(hit.end, own.start)
     return between.contains { context.hasClass($0, .andWord) }
-      && between.allSatisfy { !context.isContent($0) || context.tokens[$0].number != nil }
+      && between.allSatisfy { index in
+        !context.isContent(index) || context.tokens[index].number != nil
+          || context.hits.contains { $0.isCue(.otherPerson) && $0.range.contains(index) }
+      }
+  }
+
+  /// "someone is standing on my chest": whoever does it, the chest is the user's.
+  private func isOfOwnBody(after hit: PhraseHit) -> Bool {
+    context.matched.contains { index in
+      index > hit.end && context.hasClass(index - 1, .possessive)
+        && !context.hits.contains { $0.isCue(.otherPerson) && $0.range.contains(index) }
+    }
   }
 
   /// Words of the match may belong to how the person is named: "the lad i | run | with gets chest pain".
@@ -117,16 +128,22 @@ struct PersonReading {
     return !span(cue.upperBound, last.upperBound).contains { context.hasClass($0, .pastVerb) }
   }
 
-  /// A partner, child or friend, or "he" and "she" of one named before.
+  /// A partner, child or friend, or "he" and "she" of one named before, or of nobody named at all.
   private func isClose(_ cue: Range<Int>) -> Bool {
     let near = context.reading.hits(
       from: max(0, cue.lowerBound - Self.reach), to: cue.upperBound)
     let people = near.filter { hit in
       hit.isCue(.otherPerson) && !isPronoun(hit.range)
     }
-    // "He is staggering about", and nobody was named: somebody the user sees.
-    guard let person = people.last else { return isPronoun(cue) }
-    return near.contains { $0.isCue(.closePerson) && $0.range.overlaps(person.range) }
+    guard let close = near.last(where: { $0.isCue(.closePerson) }) else {
+      return people.isEmpty && isPronoun(cue)
+    }
+    // "finished her ultra" names nobody new, "my boss" does.
+    return !people.contains { person in
+      person.start > close.start && !person.range.overlaps(close.range)
+        && (person.range.count > 1
+          || context.hasClass(person.start - 1, [.determiner, .possessive]))
+    }
   }
 
   private static let reach = 40
