@@ -20,7 +20,8 @@ package struct Matcher: Sendable {
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package init(pack: Pack, diagnostics: inout [Diagnostic]) {
     let (lexicon, patterns) = concurrently {
-      Lexicon(language: pack.language, packWords: PackWords(pack: pack).words)
+      let words = PackWords(pack: pack)
+      return Lexicon(language: pack.language, packWords: words.words, counts: words.counts)
     } and: {
       var patterns = PackPatterns(pack: pack)
       patterns.parse()
@@ -70,7 +71,8 @@ package struct Matcher: Sendable {
   /// - Parameter pack: the pack whose patterns these are, for the words that spelling is corrected towards.
   package func reading(_ language: Language, of pack: Pack) -> Matcher {
     var other = self
-    other.lexicon = Lexicon(language: language, packWords: PackWords(pack: pack).words)
+    let words = PackWords(pack: pack)
+    other.lexicon = Lexicon(language: language, packWords: words.words, counts: words.counts)
     other.wordSymbols = WordSymbols(other.lexicon.words, index.symbols)
     other.readPattern = other.lexicon.readPattern
     return other

@@ -17,6 +17,9 @@ package struct Language: Sendable {
   package var units: [(word: String, unit: String)] = []
   /// Words that are a quantity without a number before them: `league` is `4.8 km`.
   package var quantities: [(word: String, quantity: String)] = []
+  /// Phrases for how often a thing comes, and how many times in which unit: `most nights` is `5 week`; `every other
+  /// run` is `0.5 times`, a share of the times.
+  package var frequencies: [(phrase: String, rate: String)] = []
   /// Phrases for points in time and the days they lie back: `last night` is 1, `last week` is 7.
   package var timePhrases: [(phrase: String, days: Double)] = []
   /// Names of days (1 Monday … 7 Sunday) and months (1-12).

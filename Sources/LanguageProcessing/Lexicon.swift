@@ -12,9 +12,11 @@ package struct Lexicon: Sendable {
   let memory: WordMemory
 
   /// Compiles a language and the words that the patterns of a pack use: single words or phrases.
-  package init(language: Language, packWords: [String]) {
+  ///
+  /// - Parameter counts: how often each of them is written where it is listened for; none when not known.
+  package init(language: Language, packWords: [String], counts: [Int32] = []) {
     var compiler = LexiconCompiler(language: language)
-    compiler.add(packWords: packWords)
+    compiler.add(packWords: packWords, counts: counts)
     compiler.addPhrases()
     vocabulary = compiler.vocabulary
     phrases = compiler.phrases

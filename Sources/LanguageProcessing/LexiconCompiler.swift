@@ -18,8 +18,13 @@ struct LexiconCompiler {
   }
 
   /// Adds the words of a pack; phrases are cut into words.
-  mutating func add(packWords: [String]) {
-    for words in packWords { vocabulary.packWords.formUnion(ids(of: words)) }
+  mutating func add(packWords: [String], counts: [Int32]) {
+    for (at, words) in packWords.enumerated() {
+      let ids = ids(of: words)
+      vocabulary.packWords.formUnion(ids)
+      guard at < counts.count, counts[at] > 1 else { continue }
+      for id in ids { vocabulary.packCounts[id, default: 0] &+= counts[at] }
+    }
   }
 
   // MARK: Words
@@ -28,7 +33,8 @@ struct LexiconCompiler {
     // Longer sequences may use shorter ones: all names first, then what they stand for.
     for (from, to) in language.expansions {
       let key = Self.folded(from)
-      guard !key.isEmpty, key != Self.folded(to) else { continue }
+      // "can't = cant" says nothing; "alot = a lot" parts a word.
+      guard !key.isEmpty, to.contains(" ") || key != Self.folded(to) else { continue }
       let id = vocabulary.add(key, memory: memory)
       let words = to.split(separator: " ").map { vocabulary.add(Self.folded($0), memory: memory) }
       vocabulary.table.setExpansion(of: id, to: words)
@@ -72,6 +78,9 @@ struct LexiconCompiler {
     for (word, quantity) in language.quantities {
       guard let measure = Measure(quantity, standsAlone: true) else { continue }
       phrases.add(ids(of: word), meaning: .unit(measure))
+    }
+    for (phrase, rate) in language.frequencies {
+      if let measure = Measure(rate) { add(phrase, .frequency(measure)) }
     }
     for (phrase, days) in language.timePhrases { add(phrase, .time(days)) }
     for (word, number) in language.weekdays { add(word, .weekday(Int8(clamping: number))) }

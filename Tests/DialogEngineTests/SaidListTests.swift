@@ -9,6 +9,8 @@ import Testing
       "legs dead from the start for 10 days. also sleeping like crap",
       "Heavy legs from the first step for 10 days and poor or broken sleep: noted."
     ),
+    ("heavy legs most nights", "Heavy legs most nights: noted."),
+    ("legs are heavy every other run", "Heavy legs every other run: noted."),
     ("heavy legs for 3 weeks", "Heavy legs for 3 weeks: noted."),
     ("heavy legs for 18 months", "Heavy legs for 18 months: noted."),
     ("i upped my miles, heavy legs", "Heavy legs and a lot more distance: noted."),

@@ -32,6 +32,8 @@ struct Phrase: Sendable, CustomTestStringConvertible {
     Phrase("x1 y1 -shoe", "x1 y1 no", "x1 y1"),
     Phrase("x1 y1 -shoe", "x1 y1 my shoes"),
     Phrase("x1 y1 -shoe", "x1 y1 . my shoes", "x1 y1"),
+    Phrase("x1 y1 -was", "x1 is y1", "x1 y1"),
+    Phrase("x1 y1 -was", "x1 was y1"),
     Phrase("x1 [really] y1", "x1 really y1", "x1 really y1"),
     Phrase("x1 x1", "x1"),
     Phrase("x1 x1", "x1 x1", "x1 x1"),

@@ -22,7 +22,9 @@ enum PlainReader {
       if word == "but" { clause += 1 }
       if word == "but" || word == "and" { segment += 1 }
       let isMark = word == "," || word == "."
-      let stem = word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
+      let stem =
+        ["is", "was"].contains(word)
+        ? "be" : word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
       tokens.append(
         Token(
           text: word, stem: stem, kind: isMark ? .punctuation : Int(word) == nil ? .word : .number,

@@ -23,9 +23,24 @@ struct CircumstancesTests {
     ("my left calf hurts. it is swollen too", "swollen", .left),
     ("L side no, calf swollen rhs", "swollen", .right),
     ("pain on one side", "pain", .one),
+    ("calves tight and tired (both)", "tight", .both),
+    ("calves tight after new shoes, both", "tight", .both),
+    ("calf swollen, the left one", "swollen", .left),
   ])
   func hearsTheSide(_ text: String, _ words: String, _ side: Side) {
     #expect(circumstances(text, words).side == side)
+  }
+
+  @Test(arguments: [
+    ("dizzy most nights", "dizzy", "most nights" as String?),
+    ("legs heavy every other run", "heavy", "every other run"),
+    ("twice a week my foot goes numb", "numb", "twice a week"),
+    ("dizzy, 3 times a day", "dizzy", "3 times a day"),
+    ("i run twice a week my foot is numb", "numb", nil),
+    ("dizzy and tired every run", "dizzy", nil),
+  ])
+  func hearsHowOften(_ text: String, _ words: String, _ often: String?) {
+    #expect(circumstances(text, words).often == often)
   }
 
   @Test(arguments: [

@@ -16,10 +16,12 @@ struct ReadingTests {
     ("ch3st pa1n", "chest pain"),
     ("𝐜𝐚𝐥𝐟 ⓟⓐⓘⓝ", "calf pain"),
     ("sooooo swollen noooo", "so swollen no"),
+    ("6x800m 12 x 400", "6 x 800 m 12 x 400"),
     ("5k 10km 30mpw 7/10", "5 k 10 km 30 mpw 7 / 10"),
     ("cant isnt ive dont", "can not is not i have do not"),
     ("can't isn't I've don't", "can not is not i have do not"),
     ("idk tbh u w/ b4", "i do not know tbh you with before"),
+    ("alot abit upto aswell", "a lot a bit up to as well"),
     ("my wife's ankle", "my wife ankle"),
     ("calf 💀 legs 🏃‍♀️", "calf 💀 legs 🏃"),
     ("myleg chestpain", "my leg chest pain"),
@@ -52,6 +54,19 @@ struct ReadingTests {
     let utterance = Reader.lexicon.read("my \(typed)")
     #expect(utterance.tokens.last?.text == meant)
     #expect(utterance.corrections.map(\.typed) == [typed])
+  }
+
+  @Test(arguments: [
+    ("clf", "calf"), ("swlln", "swollen"), ("nmb", "numb"), ("sqollen", "swollen"),
+    ("dizxy", "dizzy"), ("palpitatiobs", "palpitations"),
+  ])
+  func wordsTypedInAHurryAreReadAsMeant(_ typed: String, _ meant: String) {
+    #expect(Reader.lexicon.read("my \(typed)").tokens.last?.text == meant)
+  }
+
+  @Test(arguments: ["hrs", "bpm", "mph", "pbs", "nhs", "gps"])
+  func shortFormsAreNoWordsWithoutVowels(_ word: String) {
+    #expect(Reader.lexicon.read("the \(word) is here").corrections.isEmpty)
   }
 
   @Test(arguments: [

@@ -73,6 +73,7 @@ package enum LanguageFixture {
     case "number_words": language.numberWords.append((left, Double(right) ?? 0))
     case "units": language.units.append((left, right))
     case "quantities": language.quantities.append((left, right))
+    case "frequencies": language.frequencies.append((left, right))
     case "time_phrases": language.timePhrases.append((left, Double(right) ?? 0))
     case "weekdays": language.weekdays.append((left, Int(right) ?? 0))
     case "months": language.months.append((left, Int(right) ?? 0))

@@ -1,4 +1,5 @@
 import IntentPacks
+import LanguageProcessing
 
 /// Says facts back as one list of nouns: "heavy legs for 10 days, more distance and poor sleep".
 struct SaidList {
@@ -23,7 +24,8 @@ struct SaidList {
       if definition.saidAfter != nil {
         tails.append(phrase)
       } else {
-        items.append((phrase, !pack.findings[finding].isBackground))
+        let often = wording.store.leading(finding)?.circumstances.often.map { " " + $0 } ?? ""
+        items.append((phrase + often, !pack.findings[finding].isBackground))
       }
     }
     let tail = tails.joined(separator: " ")

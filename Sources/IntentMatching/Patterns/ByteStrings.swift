@@ -5,15 +5,15 @@ struct ByteStrings {
   private var ends: [Int32] = []
   private var slots: [Int32] = Array(repeating: -1, count: 1024)
 
-  /// Adds a word; false when it was there.
-  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Adds a word, unless it is there; its number, by the order in which words came.
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
     if ends.count * 2 >= slots.count { grow() }
     let slot = slot(of: word)
-    guard slots[slot] < 0 else { return false }
+    guard slots[slot] < 0 else { return (Int(slots[slot]), false) }
     slots[slot] = Int32(truncatingIfNeeded: ends.count)
     bytes.append(contentsOf: word)
     ends.append(Int32(truncatingIfNeeded: bytes.count))
-    return true
+    return (ends.count - 1, true)
   }
 
   private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {

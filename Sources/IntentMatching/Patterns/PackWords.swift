@@ -3,7 +3,11 @@ import IntentPacks
 /// Every word that the patterns and wordings of a pack are made of, once; what spelling is corrected towards.
 struct PackWords {
   private(set) var words: [String] = []
+  /// How often each of the words stands in what findings and concepts are heard by: of two words that a misspelt one
+  /// may have been, the one that is spoken of more was meant.
+  private(set) var counts: [Int32] = []
   private var seen = ByteStrings()
+  private var isCounting = true
 
   init(pack: Pack) {
     for concept in pack.concepts { add(concept.wordings) }
@@ -13,6 +17,7 @@ struct PackWords {
       add(finding.captures)
       for option in finding.options { add(option.patterns) }
     }
+    isCounting = false
     for intent in pack.intents {
       add(intent.patterns)
       add(intent.examples, isPattern: false)
@@ -54,8 +59,16 @@ struct PackWords {
           || bytes[start..<at].elementsEqual("...".utf8)
           || bytes[start..<at].elementsEqual("…".utf8)
         if isSign { continue }
+        // What must not stand there is spoken of, too, but is not what is listened for.
+        let isExcluded = bytes[start] == UInt8(ascii: "-")
         while start < at, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "=") {
           start += 1
+        }
+        if isExcluded, isCounting {
+          isCounting = false
+          add(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+          isCounting = true
+          continue
         }
       }
       add(UnsafeBufferPointer(rebasing: bytes[start..<at]))
@@ -63,8 +76,13 @@ struct PackWords {
   }
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
-    guard !word.isEmpty, seen.insert(word) else { return }
-    words.append(String(decoding: word, as: UTF8.self))
+    guard !word.isEmpty else { return }
+    let (number, isNew) = seen.insert(word)
+    if isNew {
+      words.append(String(decoding: word, as: UTF8.self))
+      counts.append(0)
+    }
+    if isCounting { counts[number] &+= 1 }
   }
 
   /// Where a space or sign of the syntax ends that stands at an index; nil where a word does. Typographic double quotes

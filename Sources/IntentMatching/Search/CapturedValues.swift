@@ -9,6 +9,9 @@ struct CapturedValue {
 }
 
 extension PatternCapture {
+  /// The unit of "12 x".
+  private static let times = "times"
+
   /// The values that the value captures may hear, as the lexicon read them.
   static func values(
     in utterance: Utterance, lexicon: Lexicon, on date: CalendarDate
@@ -35,12 +38,14 @@ extension PatternCapture {
       case .number where mention.tokens.count > 1:
         found.append(
           CapturedValue(capture: .number, value: mention.value, tokens: mention.tokens))
-        covered.formUnion(mention.tokens)
-      case .number, .age, .temperature, .pace, .severity: continue
+        // "12 x 400": the number alone, too.
+        if mention.unit != Self.times { covered.formUnion(mention.tokens) }
+      case .number, .age, .temperature, .pace, .severity, .frequency: continue
       }
     }
     for (at, token) in utterance.tokens.enumerated() where !covered.contains(at) {
-      guard let number = token.number else { continue }
+      // "5'8" is a height or a time, not a number of anything.
+      guard let number = token.number, !token.text.utf8.contains(0x27) else { continue }
       found.append(CapturedValue(capture: .number, value: number, tokens: at..<at + 1))
     }
     return found

@@ -174,6 +174,7 @@ extension Language {
     numberWords = Self.merged(numberWords, other.numberWords) { $0.word }
     units = Self.merged(units, other.units) { $0.word }
     quantities = Self.merged(quantities, other.quantities) { $0.word }
+    frequencies = Self.merged(frequencies, other.frequencies) { $0.phrase }
     timePhrases = Self.merged(timePhrases, other.timePhrases) { $0.phrase }
     weekdays = Self.merged(weekdays, other.weekdays) { $0.word }
     months = Self.merged(months, other.months) { $0.word }

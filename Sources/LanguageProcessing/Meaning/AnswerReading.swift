@@ -48,12 +48,13 @@ struct AnswerReading {
     if next.kind == .punctuation || next.kind == .emoji { return true }
     if next.segment != tokens[hit.start].segment { return true }
     // "no i do not usually": the word that answers leads, whatever becomes of the rest.
+    let isShort = hit.range.count == 1
     let isPlain = kind == .yes || kind == .no
-    if hit.range.count == 1 || isPlain, reading.hasClass(hit.start, .interjection) { return true }
-    if kind == .no, hit.range.count > 1, reading.hasClass(hit.start + 1, .interjectionFollow) {
-      return true
+    if isShort || isPlain, reading.hasClass(hit.start, .interjection) { return true }
+    if kind == .no, !isShort, reading.hasClass(hit.start + 1, .interjectionFollow) { return true }
+    if reading.hasClass(hit.end, .filler), !isContinued(hit) {
+      return isShort || !goesOn(hit)
     }
-    if reading.hasClass(hit.end, .filler), !isContinued(hit) { return true }
     switch kind {
     case .no, .softNo, .none, .unsure:
       if reading.hasClass(hit.end, .interjectionFollow), !isContinued(hit) { return true }
@@ -65,6 +66,22 @@ struct AnswerReading {
       guard case .answer(let kind) = other.meaning else { return false }
       return ends(other, kind, row: row + 1)
     }
+  }
+
+  /// "I am really tired", "it is just heavy": a verb that ends an answer has its own words behind a filler.
+  private func goesOn(_ hit: PhraseHit) -> Bool {
+    guard reading.hasClass(hit.end - 1, .verb) else { return false }
+    var next = hit.end
+    while next < tokens.count, reading.hasClass(next, .filler),
+      !reading.hasClass(next, .andWord), tokens[next].segment == tokens[hit.start].segment
+    {
+      next += 1
+    }
+    guard next < tokens.count, tokens[next].segment == tokens[hit.start].segment else {
+      return false
+    }
+    return (tokens[next].kind == .word || tokens[next].kind == .number)
+      && !reading.hasClass(next, .filler)
   }
 
   /// "no idea why …", "no more …": the words go on and mean something else.

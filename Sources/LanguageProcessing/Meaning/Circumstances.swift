@@ -10,18 +10,21 @@ package struct Circumstances: Sendable, Hashable {
   package var agoDays: Int?
   /// How long it has lasted or lasted, in days; nil when not said.
   package var lastsDays: Double?
+  /// How often it comes, as typed ("every other run"); nil when not said.
+  package var often: String?
   package var trend: Trend?
   package var severity: Severity?
   /// The body part it was said of, as canonical id.
   package var bodyPart: String?
 
   package init(
-    side: Side? = nil, agoDays: Int? = nil, lastsDays: Double? = nil, trend: Trend? = nil,
-    severity: Severity? = nil, bodyPart: String? = nil
+    side: Side? = nil, agoDays: Int? = nil, lastsDays: Double? = nil, often: String? = nil,
+    trend: Trend? = nil, severity: Severity? = nil, bodyPart: String? = nil
   ) {
     self.side = side
     self.agoDays = agoDays
     self.lastsDays = lastsDays
+    self.often = often
     self.trend = trend
     self.severity = severity
     self.bodyPart = bodyPart

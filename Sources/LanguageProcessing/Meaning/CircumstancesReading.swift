@@ -10,6 +10,7 @@ struct CircumstancesReading {
     let times = TimesOfMention(context: context, date: date)
     result.agoDays = times.agoDays
     result.lastsDays = times.lastsDays
+    result.often = often
     result.trend = trend
     result.severity = severity
     return result
@@ -62,6 +63,27 @@ struct CircumstancesReading {
       }
       if let best { return best.side }
     }
+    return sideBehind
+  }
+
+  /// "calves tight and tired (both)", "heavy, left one": a part behind the words that tells a side and nothing else.
+  private var sideBehind: Side? {
+    let clause = context.tokens[context.last].clause
+    let segment = context.segment(context.last)
+    for next in span(segment + 1, min(segment + 3, context.reading.segments.count)) {
+      let range = context.reading.segments[next]
+      guard let start = range.first, context.tokens[start].clause == clause, range.count <= 6
+      else { return nil }
+      let sides = range.compactMap { context.tokens[$0].side }
+      let isOnlySide = range.allSatisfy {
+        context.tokens[$0].side != nil || !context.isContent($0)
+      }
+      // "calf sore, right?" asks for agreement.
+      let isTag = range.filter(context.isWord).count == 1
+      if isOnlySide, let side = sides.first, side == .both || side != .one && !isTag {
+        return side
+      }
+    }
     return nil
   }
 
@@ -90,6 +112,30 @@ struct CircumstancesReading {
       return !context.hasClass(next, .possessive)
     case .both: return true
     }
+  }
+
+  // MARK: How often
+
+  /// How often it comes, in its own part of the sentence or in one that tells nothing but a time.
+  private var often: String? {
+    let reading = FrequencyReading(tokens: context.tokens, reading: context.reading)
+    for part in TimesOfMention.parts(of: context) {
+      for frequency in reading.frequencies(in: part) where belongs(frequency.range) {
+        return context.words(frequency.range)
+      }
+    }
+    return nil
+  }
+
+  /// Not what the words say already, nor what is said of another doing: "i run twice a week my legs ache".
+  private func belongs(_ range: Range<Int>) -> Bool {
+    guard !range.contains(where: context.matched.contains) else { return false }
+    // "twice a week my foot goes numb": said to begin with.
+    if range.upperBound <= context.first, context.opensSegment(range.lowerBound) { return true }
+    let between =
+      range.lowerBound > context.last
+      ? span(context.last + 1, range.lowerBound) : span(range.upperBound, context.first)
+    return !between.contains { context.hasClass($0, [.subject, .possessive]) }
   }
 
   // MARK: How it goes, how bad

@@ -17,6 +17,7 @@ struct PersonReading {
     else {
       return nil
     }
+    if isJoinedToOwn(found) { return nil }
     // After a comma somebody new may be meant; the user is the safe reading.
     let parts = span(context.segment(found.end - 1), context.segment(context.firstCore))
     for part in parts.dropFirst(0) where context.reading.segments.indices.contains(part + 1) {
@@ -24,6 +25,18 @@ struct PersonReading {
       if !context.hasClass(start, [.andWord, .orWord]) { return nil }
     }
     return found.range
+  }
+
+  /// "mum and two aunties have it": where the match names somebody itself, one joined to them is no other.
+  private func isJoinedToOwn(_ hit: PhraseHit) -> Bool {
+    guard
+      let own = context.hits.first(where: {
+        $0.isCue(.otherPerson) && context.isInside($0) && $0.start >= hit.end
+      })
+    else { return false }
+    let between = span(hit.end, own.start)
+    return between.contains { context.hasClass($0, .andWord) }
+      && between.allSatisfy { !context.isContent($0) || context.tokens[$0].number != nil }
   }
 
   /// Words of the match may belong to how the person is named: "the lad i | run | with gets chest pain".
@@ -72,6 +85,9 @@ struct PersonReading {
     let times = TimesOfMention(context: context, date: nil)
     if let days = times.agoDays, Double(days) > ResolutionReading.currentDays { return true }
     let segment = context.segmentRange(context.lastCore)
+    // "had a stroke in march": a month named is not now, whichever day it is today.
+    let named = TimeReading(tokens: context.tokens, reading: context.reading, date: nil)
+    if named.points(in: segment).contains(where: { $0.days == nil }) { return true }
     return context.hits.contains { $0.isCue(.past) && segment.contains($0.start) }
   }
 

@@ -42,7 +42,7 @@ struct TimesOfMention {
     var covered: Set<Int> = []
     for hit in context.reading.hits(from: range.lowerBound, to: range.upperBound) {
       switch hit.meaning {
-      case .time, .weekday, .month, .number, .unit: covered.formUnion(hit.range)
+      case .time, .weekday, .month, .number, .unit, .frequency: covered.formUnion(hit.range)
       case .cue(let kind):
         let isOfTime: [CueKind] = [.since, .lastingBefore, .lastingAfter, .agoAfter, .ongoing]
         if isOfTime.contains(kind) { covered.formUnion(hit.range) }

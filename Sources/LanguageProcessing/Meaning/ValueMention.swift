@@ -11,6 +11,8 @@ package struct ValueMention: Sendable, Hashable {
     /// A point in time, in days before the date of the turn.
     case ago
     case age, temperature, pace, severity
+    /// How often: so many times in the unit, a share of the times where the unit is `times`.
+    case frequency
   }
   package var kind: Kind
   /// In the unit of its kind.

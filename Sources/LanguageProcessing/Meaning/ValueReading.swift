@@ -20,6 +20,10 @@ struct ValueReading {
       taken.formUnion(value.tokens)
       values.append(value)
     }
+    // The number of a frequency is a number all the same.
+    values += FrequencyReading(tokens: tokens, reading: reading).frequencies(in: all).map {
+      ValueMention(kind: .frequency, value: $0.times, unit: $0.unit.rawValue, tokens: $0.range)
+    }
     return values.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

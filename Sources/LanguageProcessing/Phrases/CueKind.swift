@@ -67,6 +67,10 @@ enum CueKind: String, Sendable, CaseIterable {
   case ageAfter = "age_after"
   case paceAfter = "pace_after"
   case severityAfter = "severity_after"
+  /// "a", "per": between how many times and the unit of time.
+  case rateBefore = "rate_before"
+  /// "every", before a length of time.
+  case everyBefore = "every_before"
 
   /// Of two cues of one family the longer hides the shorter that it covers.
   var family: UInt8 {

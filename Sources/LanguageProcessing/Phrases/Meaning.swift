@@ -8,6 +8,8 @@ enum Meaning: Sendable, Hashable {
   case notAnAnswer
   case number(Double)
   case unit(Measure)
+  /// How often: so many times in a unit.
+  case frequency(Measure)
   /// A point in time, in days back.
   case time(Double)
   case weekday(Int8)
@@ -15,6 +17,9 @@ enum Meaning: Sendable, Hashable {
   case side(Side)
   /// A body part of several words, by its place in the lexicon's list.
   case bodyPart(Int16)
+
+  /// One more than the highest family.
+  static let familyCount = 17
 
   /// Of two meanings of one family the longer hides the shorter that it covers; 0 hides nothing.
   var family: UInt8 {
@@ -26,6 +31,7 @@ enum Meaning: Sendable, Hashable {
     case .time, .weekday, .month: return 13
     case .side: return 14
     case .bodyPart: return 15
+    case .frequency: return 16
     case .otherCue: return 0
     }
   }

@@ -32,7 +32,7 @@ struct PhraseTrie: Sendable {
   func hits(in words: [Int32]) -> [PhraseHit] {
     var hits: [PhraseHit] = []
     // Where the widest phrase so far of each family ends.
-    var familyEnds = [Int](repeating: 0, count: 16)
+    var familyEnds = [Int](repeating: 0, count: Meaning.familyCount)
     for start in words.indices {
       let first = words[start]
       guard first >= 0, Int(first) < roots.count else { continue }

@@ -43,6 +43,16 @@ struct Tokenizer {
   private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start
     var hasApostrophe = false
+    // "6x800": the letter between two numbers stands alone.
+    if start > 0, Self.isDigit(bytes[start - 1]), start + 1 < bytes.count,
+      Self.isDigit(bytes[start + 1])
+    {
+      let id = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[start..<start + 1]))
+      if id >= 0 {
+        append(id, start..<start + 1)
+        return start + 1
+      }
+    }
     while end < bytes.count {
       let byte = bytes[end]
       if Self.isLetter(byte) || Self.isDigit(byte) {

@@ -3,9 +3,11 @@ enum EditCost {
   /// One slip of the finger; the dearest kind. Two slips cost at least 16, three at least 24.
   static let oneEdit = 10
   static let twoEdits = 20
+  static let twoCheapEdits = 18
 
   /// The cost of reading `typed` as `word`, or nil above a limit: transposed letters, doubled or
-  /// undoubled ones and half of a pair of vowels are the cheapest slips, another vowel comes next, then all the rest.
+  /// undoubled ones and half of a pair of vowels are the cheapest slips, another vowel, a vowel left out or the key
+  /// beside it comes next, then all the rest.
   static func between(
     _ typed: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> Int? {
@@ -28,16 +30,18 @@ enum EditCost {
           if a == b {
             cost = cells[previous + j - 1]
           } else {
-            cost = cells[previous + j - 1] + (isVowel(a) && isVowel(b) ? 9 : 10)
+            let isNear = isVowel(a) && isVowel(b) || Keyboard.areNeighbours(a, b)
+            cost = cells[previous + j - 1] + (isNear ? 9 : 10)
           }
           let isDoubled = i > 1 && typed[i - 2] == a || i < rows && typed[i] == a
-          cost = min(cost, cells[previous + j] + (isDoubled ? 8 : 10))
+          cost = min(cost, cells[previous + j] + (isDoubled ? 8 : isVowel(a) ? 9 : 10))
           let isUndoubled = j > 1 && word[j - 2] == b || j < columns && word[j] == b
           // One of two vowels that sound as one: "breth", "hevy".
           let isHalved =
             isVowel(b)
             && (j > 1 && isVowel(word[j - 2]) || j < columns && isVowel(word[j]))
-          cost = min(cost, cells[current + j - 1] + (isUndoubled || isHalved ? 8 : 10))
+          let isCheap = isUndoubled || isHalved
+          cost = min(cost, cells[current + j - 1] + (isCheap ? 8 : isVowel(b) ? 9 : 10))
           if i > 1, j > 1, a == word[j - 2], typed[i - 2] == b, a != b {
             cost = min(cost, cells[beforePrevious + j - 2] + 9)
           }
@@ -53,7 +57,7 @@ enum EditCost {
 
   static let longest = 24
 
-  private static func isVowel(_ byte: UInt8) -> Bool {
+  static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
       UInt8(ascii: "u"), UInt8(ascii: "y"):

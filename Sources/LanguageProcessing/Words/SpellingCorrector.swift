@@ -11,6 +11,8 @@ struct SpellingCorrector: Sendable {
     var letters: UInt32
     /// Words written in a pack come before words that only share a stem with one.
     var isWritten: Bool
+    /// From 0 to 6, by how often the packs listen for it.
+    var weight: UInt8
   }
 
   private var bytes: [UInt8] = []
@@ -18,18 +20,18 @@ struct SpellingCorrector: Sendable {
   /// Where the words of each length begin among the candidates.
   private var starts: [Int] = []
 
-  init(written: [String], near: [String]) {
-    let all = written.map { ($0, true) } + near.map { ($0, false) }
+  init(written: [(word: String, weight: Int)], near: [String]) {
+    let all = written.map { ($0.word, true, $0.weight) } + near.map { ($0, false, 0) }
     let fitting = all.filter { (3...EditCost.longest).contains($0.0.utf8.count) }
       .sorted { ($0.0.utf8.count, $0.1 ? 0 : 1, $0.0) < ($1.0.utf8.count, $1.1 ? 0 : 1, $1.0) }
     starts = Array(repeating: 0, count: EditCost.longest + 2)
-    for (word, isWritten) in fitting {
+    for (word, isWritten, weight) in fitting {
       var word = word
       let letters = word.withUTF8 { Self.letters(of: $0) }
       candidates.append(
         Candidate(
           start: Int32(clamping: bytes.count), count: Int32(clamping: word.utf8.count),
-          letters: letters, isWritten: isWritten))
+          letters: letters, isWritten: isWritten, weight: UInt8(clamping: weight)))
       bytes.append(contentsOf: word.utf8)
     }
     var index = 0
@@ -39,7 +41,7 @@ struct SpellingCorrector: Sendable {
     }
   }
 
-  /// The word within the allowed number of slips, or nil: one for four to seven letters, two above.
+  /// The word within the allowed number of slips, or nil: one for four or five letters, two above.
   ///
   /// - Parameter isRelated: whether an ordinary word shares its stem with a word of the packs.
   func correction(of typed: String, edits: Int, isRelated: (String) -> Bool) -> String? {
@@ -52,7 +54,9 @@ struct SpellingCorrector: Sendable {
   ) -> String? {
     let length = typed.count
     guard (4...EditCost.longest).contains(length) else { return nil }
-    let limit = edits == 2 ? EditCost.twoEdits : EditCost.oneEdit
+    // Two slips in a word of six or seven letters only where both are cheap, and towards a word much spoken of.
+    let isShort = edits == 2 && length < 8
+    let limit = isShort ? EditCost.twoCheapEdits : edits == 2 ? EditCost.twoEdits : EditCost.oneEdit
     let letters = Self.letters(of: typed)
     var bestCost = Int.max
     var best = -1
@@ -65,6 +69,7 @@ struct SpellingCorrector: Sendable {
         let start = Int(candidate.start)
         let word = UnsafeBufferPointer(rebasing: all[start..<start + Int(candidate.count)])
         let isSameStart = word[0] == typed[0]
+        if isShort, candidate.weight < 3 || !isSameStart { continue }
         // Short words have too many neighbours to let the first letter go.
         guard isSameStart || length > 4 || word[0] == typed[1] && word[1] == typed[0] else {
           continue
@@ -72,6 +77,8 @@ struct SpellingCorrector: Sendable {
         guard var cost = EditCost.between(typed, word, limit: limit) else { continue }
         if !isSameStart { cost += 3 }
         cost = cost * 8 + (Int(candidate.count) == length ? 0 : 2) + (candidate.isWritten ? 0 : 1)
+        // A word that is spoken of often is meant rather than a rare one a little nearer.
+        cost -= 4 * Int(candidate.weight)
         guard cost < bestCost,
           candidate.isWritten || isRelated(String(decoding: word, as: UTF8.self))
         else { continue }
@@ -82,6 +89,40 @@ struct SpellingCorrector: Sendable {
       let start = Int(candidates[best].start)
       return String(decoding: all[start..<start + Int(candidates[best].count)], as: UTF8.self)
     }
+  }
+
+  /// The one word written in a pack that has the consonants of a word typed without its vowels ("swlln", "clf"); of
+  /// several the one with the fewest letters more, nil when two have as many.
+  func word(withConsonantsOf typed: String) -> String? {
+    let wanted = Array(typed.utf8)
+    guard wanted.count >= 3, wanted.count <= EditCost.longest, let first = wanted.first,
+      !wanted.contains(where: EditCost.isVowel)
+    else { return nil }
+    let skeleton = Self.undoubled(wanted[...])
+    var best: [UInt8]?
+    var isShared = false
+    for index in starts[wanted.count]..<starts[min(wanted.count + 5, starts.count - 1)] {
+      let candidate = candidates[index]
+      let start = Int(candidate.start)
+      let word = bytes[start..<start + Int(candidate.count)]
+      guard candidate.isWritten, word.first == first, word.count > wanted.count,
+        Self.undoubled(word.filter { !EditCost.isVowel($0) }[...]) == skeleton
+      else { continue }
+      guard let known = best, known.count == word.count else {
+        if best == nil { best = Array(word) }
+        continue
+      }
+      isShared = true
+    }
+    guard let best, !isShared else { return nil }
+    return String(decoding: best, as: UTF8.self)
+  }
+
+  /// The bytes with each run of equal ones made one.
+  private static func undoubled(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in word where byte != result.last { result.append(byte) }
+    return result
   }
 
   private static func letters(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {

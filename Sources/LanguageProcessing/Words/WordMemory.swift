@@ -85,7 +85,7 @@ final class WordMemory: Sendable {
     }
     let plain = LookAlikes.replaced(word) ?? word
     let count = plain.utf8.count
-    guard (4...EditCost.longest).contains(count), WordForms.isPlain(plain) else {
+    guard (3...EditCost.longest).contains(count), WordForms.isPlain(plain) else {
       return kept(word, words, &state)
     }
     let corrector = state.corrector ?? makeCorrector(words, common, &state)
@@ -96,10 +96,11 @@ final class WordMemory: Sendable {
     if let near = corrector.correction(of: plain, edits: 1, isRelated: isRelated) {
       return read(near, words, &state)
     }
+    if let full = corrector.word(withConsonantsOf: plain) { return read(full, words, &state) }
     if let parts = WordForms.split(plain, words, common) {
       return UnknownWord(parts: parts, isCorrection: true)
     }
-    if count >= 8, let near = corrector.correction(of: plain, edits: 2, isRelated: isRelated) {
+    if count >= 6, let near = corrector.correction(of: plain, edits: 2, isRelated: isRelated) {
       return read(near, words, &state)
     }
     return kept(word, words, &state)
@@ -119,7 +120,8 @@ final class WordMemory: Sendable {
   ) -> SpellingCorrector {
     let written = words.table.entries.indices
       .filter { words.isWorthCorrectingTo(Int32(clamping: $0)) }
-      .map { words.table.entries[$0].text }.filter(WordForms.isPlain)
+      .map { (words.table.entries[$0].text, words.weight(of: Int32(clamping: $0))) }
+      .filter { WordForms.isPlain($0.0) }
     // Ordinary words that can share a stem share its beginning.
     var beginnings: Set<UInt32> = []
     for entry in words.table.entries where entry.stem.utf8.count >= 4 {

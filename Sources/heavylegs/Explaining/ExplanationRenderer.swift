@@ -82,6 +82,7 @@ struct ExplanationRenderer {
     if let side = told.side { words.append("side \(side.rawValue)") }
     if let days = told.agoDays { words.append("\(days) days ago") }
     if let days = told.lastsDays { words.append("for \(hundredths(days)) days") }
+    if let often = told.often { words.append(often) }
     if let trend = told.trend { words.append("getting \(trend.rawValue)") }
     if let severity = told.severity { words.append(severity.rawValue) }
     if let part = told.bodyPart { words.append("of the \(part)") }

@@ -29,6 +29,12 @@ enum LanguageKeys {
       $0.quantities += texts($1).map { (word: $0, quantity: $1) }
     },
     Key(
+      "frequencies", .pairs(.text),
+      "How often things come, and how many times in which unit: most nights = 5 week."
+    ) {
+      $0.frequencies += texts($1).map { (phrase: $0, rate: $1) }
+    },
+    Key(
       "time_phrases", .pairs(.number), "Points in time and the days they lie back: last week = 7."
     ) {
       $0.timePhrases += numbers($1).map { (phrase: $0, days: $1) }
