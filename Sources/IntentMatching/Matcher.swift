@@ -13,6 +13,9 @@ package struct Matcher: Sendable {
   private let classifier: LazyClassifier
   /// Intents that have examples and no pattern.
   private let exampled: Set<String>
+  /// From this score on examples are clear enough to speak for an intent that also has patterns, in a pack that has
+  /// intents without.
+  private static let clear = 0.75
   private var readPattern: @Sendable (String) -> [Token]
   /// False in tests with tokens made by hand, of which the lexicon knows nothing.
   private let hearsHow: Bool
@@ -181,10 +184,14 @@ package struct Matcher: Sendable {
       guard !heard, !exampled.isEmpty, order.allSatisfy({ !exampled.contains($0) }) else {
         return patterned
       }
-      let scores = classifier.intents(for: line.utterance, heard: false, read: readPattern)
+      let scores = classifier.intents(for: line.utterance, read: readPattern)
       guard let best = scores.first, exampled.contains(best.intent) else { return patterned }
       return scores
     }
-    return heard ? [] : classifier.intents(for: line.utterance, heard: heard, read: readPattern)
+    guard !heard else { return [] }
+    let scores = classifier.intents(for: line.utterance, read: readPattern)
+    // Nor is what has patterns, none of which fits, lightly taken for meant there.
+    let isUnclear = scores.first.map { !exampled.contains($0.intent) && $0.score < Self.clear }
+    return !exampled.isEmpty && isUnclear == true ? [] : scores
   }
 }

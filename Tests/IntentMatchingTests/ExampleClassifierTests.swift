@@ -114,4 +114,27 @@ struct Corpus: Sendable, CustomTestStringConvertible {
     #expect(ExampleClassifier(Array(examples.prefix(1))) == nil)
     #expect(ExampleClassifier(examples)?.intents(for: []) == [])
   }
+
+  @Test("A line that stands word for word among the examples of one intent is that intent")
+  func wordForWord() {
+    let examples = [
+      ("play", ["play music"]),
+      (
+        "louder", ["play music louder", "play music loud", "music louder", "play louder", "louder"]
+      ),
+      ("stop", ["stop the music", "no more music"]),
+    ].map { id, lines in (id, lines.map { PlainReader.tokens($0) }) }
+    let scores = ExampleClassifier(examples)?.intents(for: PlainReader.tokens("play music"))
+    #expect(scores?.first == IntentScore(intent: "play", score: 1, basis: .examples))
+    #expect(scores?.dropFirst().allSatisfy { $0.score <= 0.5 } == true)
+  }
+
+  @Test("A sentence given to two intents belongs to neither for sure")
+  func givenTwice() {
+    let examples = [
+      ("tea", ["a cup please", "tea please"]), ("coffee", ["a cup please", "coffee please"]),
+    ].map { id, lines in (id, lines.map { PlainReader.tokens($0) }) }
+    let ranking = ExampleClassifier(examples)?.ranking(for: PlainReader.tokens("a cup please"))
+    #expect(ranking?.allSatisfy { $0.score < 1 } == true)
+  }
 }
