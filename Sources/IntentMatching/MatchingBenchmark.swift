@@ -3,11 +3,13 @@ package import LanguageProcessing
 
 /// Times compiling a pack and understanding lines, for `heavylegs bench`.
 package struct MatchingBenchmark: Sendable {
+  /// How many pattern lines were compiled.
   package var patterns: Int
   package var compileMilliseconds: Double
   /// Microseconds for a whole understanding, reading included, and for the matching alone.
   package var medianMicroseconds: Double
   package var p99Microseconds: Double
+  /// Of understanding alone, without the dialog.
   package var matchingMedianMicroseconds: Double
 
   /// Compiles a pack, then understands each line `rounds` times.

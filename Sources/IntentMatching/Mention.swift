@@ -3,6 +3,7 @@ package import LanguageProcessing
 
 /// Something an utterance was heard to say: a finding or an intent, where, by which pattern, and how.
 package struct Mention: Sendable, Hashable {
+  /// What a pattern speaks of.
   package enum Target: Sendable, Hashable {
     case finding(String)
     case intent(String)
@@ -26,6 +27,7 @@ package struct Mention: Sendable, Hashable {
   package var matched: [Int]
   /// UTF-8 byte offsets of the matched words in the utterance's text.
   package var start: Int
+  /// End of its words, a byte offset of UTF-8, behind the last byte.
   package var end: Int
   /// The pattern that matched, as the author wrote it, and where.
   package var pattern: String
@@ -55,7 +57,9 @@ package struct Mention: Sendable, Hashable {
 
 /// An intent that fits an utterance, and how well.
 package struct IntentScore: Sendable, Hashable {
+  /// Whether a pattern heard the intent or its examples suggest it.
   package enum Basis: String, Sendable, Hashable { case pattern, examples }
+  /// Its id.
   package var intent: String
   /// From 0 to 1.
   package var score: Double

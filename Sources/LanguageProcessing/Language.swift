@@ -11,6 +11,7 @@ package struct Language: Sendable {
   package var expansions: [(from: String, to: String)] = []
   /// Irregular forms and their base form: `feet` is `foot`.
   package var irregular: [(form: String, base: String)] = []
+  /// "twenty" and its value.
   package var numberWords: [(word: String, value: Double)] = []
   /// Unit words and the canonical unit, or so much of one: `wks` is `week`, `lap` is `0.4 km`.
   package var units: [(word: String, unit: String)] = []
@@ -20,7 +21,9 @@ package struct Language: Sendable {
   package var timePhrases: [(phrase: String, days: Double)] = []
   /// Names of days (1 Monday … 7 Sunday) and months (1-12).
   package var weekdays: [(word: String, number: Int)] = []
+  /// Names of months with their number, 1 to 12.
   package var months: [(word: String, number: Int)] = []
+  /// Wordings of left, right, one and both.
   package var sides: [(phrase: String, side: Side)] = []
   /// Wordings of body parts and their canonical id.
   package var bodyParts: [(phrase: String, part: String)] = []

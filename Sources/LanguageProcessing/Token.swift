@@ -1,5 +1,6 @@
 /// One word, number, punctuation mark or emoji of an utterance.
 package struct Token: Sendable, Hashable {
+  /// What sort of thing a token is.
   package enum Kind: Sendable, Hashable { case word, number, punctuation, emoji }
 
   /// The folded form: lower case, compatibility forms, contractions expanded, spelling corrected.
@@ -10,6 +11,7 @@ package struct Token: Sendable, Hashable {
   /// Where the token stands in the text as typed: UTF-8 byte offsets, `start ..< end`. The tokens of an
   /// expanded contraction share their span.
   package var start: Int
+  /// End in the original text, a byte offset of UTF-8.
   package var end: Int
   /// Hard clause the token belongs to, counted from 0. No pattern matches across two clauses.
   package var clause: Int

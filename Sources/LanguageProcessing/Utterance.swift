@@ -3,6 +3,7 @@ package struct Utterance: Sendable {
   /// The text as typed, invalid UTF-8 repaired; token offsets count its UTF-8 bytes.
   package var text: String
   package var tokens: [Token]
+  /// Words that were read as others.
   package var corrections: [Correction]
   /// True when the line was longer than the accepted length and its middle was left out.
   package var isCut: Bool
@@ -38,10 +39,13 @@ package struct Utterance: Sendable {
 
 /// A word that was read as another word.
 package struct Correction: Sendable, Hashable {
+  /// As typed.
   package var typed: String
+  /// As read.
   package var read: String
   /// UTF-8 byte offsets of the typed word in the utterance's text.
   package var start: Int
+  /// End in the original text, a byte offset of UTF-8.
   package var end: Int
 
   package init(typed: String, read: String, start: Int, end: Int) {

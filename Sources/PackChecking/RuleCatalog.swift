@@ -18,6 +18,7 @@ package enum RuleCatalog {
     FlagFalseAlarm.rule,
     FlagReplaced.rule,
     FlagUnheardInState.rule,
+    FlagWeakened.rule,
     FlagWithoutConfirmation.rule,
     FlagWithoutExamples.rule,
     FlagWithoutInstructions.rule,
@@ -140,6 +141,10 @@ package enum RuleCatalog {
         kind: number
         ask: How old are you?
         why: Age changes the advice.
+        captures: |
+          "am {number}"
+        examples: |
+          i am 70
     screens:
       legs: {ask: Any of these?, items: [calf_pain], why: Some need care.}
     red_flags:

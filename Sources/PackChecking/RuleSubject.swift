@@ -20,6 +20,8 @@ struct RuleSubject: Sendable {
   let patterns: [OwnedPattern]
   /// The compiled pack; nil while the pack has errors, or when only the quick rules are run.
   let heard: HeardPack?
+  /// The pack below as it is by itself, when this one lays changes over its red flags or what they hear by.
+  let heardBelow: HeardPack?
   /// What talking to the pack from every state has shown.
   let proof: SafetyProof?
   /// The talk with the most questions.
@@ -30,6 +32,7 @@ struct RuleSubject: Sendable {
   init(_ reading: PackReading, hears: Bool) {
     pack = reading.draft
     heard = hears && !reading.hasErrors ? HeardPack(pack) : nil
+    heardBelow = heard == nil ? nil : reading.base.first.flatMap(Self.below)
     proof = heard.map { SafetyProof($0) }
     longestTalk = heard.map { LongestTalk($0) }
     files = reading.files.values.sorted { $0.path < $1.path }
@@ -48,6 +51,11 @@ struct RuleSubject: Sendable {
     texts = SpokenText.all(in: pack)
     textsByOwner = Dictionary(grouping: texts, by: \.owner)
     patterns = OwnedPattern.all(in: pack)
+  }
+
+  /// A pack without red flags has none to weaken, and one with errors cannot be talked with.
+  private static func below(_ base: PackReading) -> HeardPack? {
+    base.hasErrors || base.draft.redFlags.isEmpty ? nil : HeardPack(base.draft)
   }
 
   /// Notes for every reference to a name that a table does not hold, with the nearest that it does.

@@ -82,7 +82,8 @@ struct HeavyLegs: ParsableCommand {
   /// Help, version and completions are asked for by throwing; they go to standard output.
   private static func report(parsing error: any Error) -> ExitStatus {
     let code = exitCode(for: error).rawValue
-    let message = fullMessage(for: error)
+    var message = fullMessage(for: error)
+    if message == Self.version { message = versions }
     do throws(OutputFailure) {
       if !message.isEmpty {
         let output = code == 0 ? Output.standard : Output.errors
@@ -92,6 +93,14 @@ struct HeavyLegs: ParsableCommand {
       return report(error)
     }
     return ExitStatus(rawValue: code) ?? .internalError
+  }
+
+  /// The program's version and that of the pack it talks with unless told otherwise.
+  private static var versions: String {
+    let name = PackOption.defaultName
+    let reading = PackReader(locator: LoadedPack.locator).read(name)
+    let pack = reading.hasErrors ? "cannot be used" : reading.draft.version
+    return "heavylegs \(Self.version) (pack \(name) \(pack))"
   }
 
   /// A first word that is no command gets the nearest one, instead of being taken for an argument of `chat`.

@@ -14,6 +14,15 @@ struct CommandLineTests {
     #expect(run.errors.isEmpty)
   }
 
+  @Test func `the version names the program and the pack it talks with`() throws {
+    let run = try Program.run(
+      ["--version"], in: Scratch(), environment: ["HEAVYLEGS_PACKS": TestPack.root + "/Intents"])
+    #expect(run.output == "heavylegs 1.0.0 (pack heavy-legs 1.0.0)\n")
+    let alone = try Program.run(["--version"], in: Scratch())
+    #expect(alone.status == 0)
+    #expect(alone.output.hasPrefix("heavylegs 1.0.0 (pack heavy-legs "))
+  }
+
   @Test(arguments: ["chat", "explain", "check", "bench", "show", "forget"])
   func `every command lists the exit codes`(command: String) throws {
     #expect(try Program.run([command, "--help"], in: Scratch()).output.contains("EXIT CODES"))

@@ -74,6 +74,35 @@ struct OverlayTests {
     #expect(run.output.contains("[\(code)]"), "\(run.output)")
   }
 
+  @Test(arguments: [
+    "language:\n  cues:\n    negation_before: |\n      my\n",
+    "findings:\n  wheel_loose: {ask: Is a wheel loose?, why: It may come off., item: a loose wheel}\n",
+  ])
+  func `a danger sign made deaf by a change beside it is told`(change: String) throws {
+    try folder.write(change, to: "club/changes.yaml")
+    let run = try run("check", "club")
+    #expect(run.status == 1)
+    #expect(run.output.contains("[flag-weakened]"), "\(run.output)")
+  }
+
+  @Test func `a rule that raises danger signs is not written anew without a reason`() throws {
+    let rule = "raise_by_one:\n  child: {when: wheel_loose, levels: [soon]"
+    try folder.write(
+      "pack: low\ntitle: L\nlanguage: en\nstart: welcome\nextends: bike-shop\n", to: "low/pack.yaml"
+    )
+    try folder.write(rule + "}\n", to: "low/rule.yaml")
+    try folder.write(
+      "pack: high\ntitle: H\nlanguage: en\nstart: welcome\nextends: low\n", to: "high/pack.yaml")
+    try folder.write(rule + "}\n", to: "high/rule.yaml")
+    #expect(try run("check", "high").output.contains("[flag-replaced]"))
+    try folder.write(rule + ", accept_risk: Children ride elsewhere.}\n", to: "high/rule.yaml")
+    let accepted = try run("check", "high")
+    #expect(accepted.status == 0, "\(accepted.output)")
+    #expect(accepted.output.contains("accept_risk: Children ride elsewhere."))
+    let chat = try run("chat", "--jsonl", "--pack", "high")
+    #expect(chat.lines.first?.contains("Children ride elsewhere.") == true, "\(chat.output)")
+  }
+
   @Test func `the chat begins with what is not watched for, in the words of the pack`() throws {
     try folder.write(
       """

@@ -58,6 +58,18 @@ import Testing
     #expect(talk.question == "risks" || talk.question == "breathless")
   }
 
+  @Test(arguments: [
+    "my calf hurts. the calf pain is severe", "severe calf pain. my calf hurts",
+  ])
+  func howBadItIsCountsInWhicheverSentenceItStands(said: String) throws {
+    let text = SmallPack.text.replacing(
+      "raise:\n", with: "raise:\n      soon: |\n        calf_pain.severity == severe\n",
+      maxReplacements: 1)
+    var talk = Talk(try TestPack.compiled(text))
+    talk.say(said)
+    #expect(talk.level == .soon)
+  }
+
   @Test func theWindowOfARiskCounts() throws {
     var old = try talk()
     old.say("my left calf is sore", "i flew home 9 weeks ago")

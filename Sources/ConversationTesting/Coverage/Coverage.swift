@@ -15,6 +15,7 @@ package struct Coverage: Sendable {
     hits = [Int](repeating: 0, count: map.items.count)
   }
 
+  /// Takes up what another run touched.
   package mutating func add(_ result: ScriptResult) {
     for play in result.plays { for item in touched(by: play) { hits[item] += 1 } }
     for probe in result.probes {
@@ -28,6 +29,7 @@ package struct Coverage: Sendable {
   /// Share of all items that were exercised, from 0 to 100.
   package var percent: Double { Self.percent(hits.count { $0 > 0 }, of: hits.count) }
 
+  /// How many items of a kind were touched, and how many there are.
   package func counts(_ kind: CoverageItem.Kind) -> (hit: Int, all: Int) {
     let numbers = map.items.indices.filter { map.items[$0].kind == kind }
     return (numbers.count { hits[$0] > 0 }, numbers.count)

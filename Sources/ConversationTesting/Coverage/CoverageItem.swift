@@ -2,11 +2,13 @@ package import IntentPacks
 
 /// One thing of a pack that a suite can exercise.
 package struct CoverageItem: Sendable, Hashable {
+  /// What can be touched by a conversation.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case finding, pattern, flag, rule, cause, question, state, intent
   }
 
   package var kind: Kind
+  /// The id in the pack, with the part of it that is meant: an option, a line.
   package var id: String
   /// Which of several things that can happen: `yes`, `raised`, `not sure`; empty where there is one.
   package var detail: String

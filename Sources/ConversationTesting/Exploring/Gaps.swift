@@ -14,6 +14,7 @@ package struct Gaps: Sendable {
     package var test: String
   }
 
+  /// Lines that nothing was understood of, likest together, in the order they were met.
   package private(set) var groups: [Group] = []
   /// How many lines users said in all.
   package private(set) var said = 0

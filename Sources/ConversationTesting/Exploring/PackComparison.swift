@@ -17,6 +17,7 @@ package struct PackComparison: Sendable {
 
   /// One script whose talk differs.
   package struct Difference: Sendable {
+    /// The conversation that comes out differently.
     package var script: String
     /// What came out differently at the end, and in which turn it began.
     package var lines: [String]
@@ -24,6 +25,7 @@ package struct PackComparison: Sendable {
     package var isGrave: Bool
   }
 
+  /// What comes out differently when each conversation is played on both packs.
   package func differences(for scripts: [Script]) -> [Difference] {
     scripts.compactMap(difference)
   }
@@ -71,6 +73,7 @@ package struct PackComparison: Sendable {
 }
 
 extension PackComparison.Difference {
+  /// The difference for a person, several lines.
   package var text: String {
     (["\(isGrave ? "! " : "")\(script)"] + lines.map { "    \($0)" }).map { $0 + "\n" }.joined()
   }

@@ -8,7 +8,9 @@ import LanguageProcessing
 package struct RandomWalk: Sendable {
   /// A talk that broke something, as short as it could be made.
   package struct Failure: Sendable {
+    /// Which promise was broken, in a few words.
     package var rule: String
+    /// What the user said up to then, one line a turn.
     package var lines: [String]
 
     /// The talk as a script, to be given an expectation that says what should have come.

@@ -3,6 +3,7 @@ import LanguageProcessing
 
 /// A pack with one thing changed, which some test should notice.
 package struct Mutant: Sendable {
+  /// What is changed in the pack.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A level, a term of a flag's condition, a confirming question or what a screen asks.
     case level, condition, safety

@@ -2,6 +2,7 @@ import IntentPacks
 
 /// What a run of mutants came to.
 package struct MutationReport: Sendable {
+  /// Every mutant that was tried, in the order of the pack.
   package var outcomes: [MutationRun.Outcome]
   /// Changes that were left out because other lines of the pack make them good.
   package var equal = 0
@@ -40,6 +41,7 @@ package struct MutationReport: Sendable {
     return text
   }
 
+  /// The outcomes as one JSON object.
   package var json: String {
     JSONText.object([
       ("mutants", String(outcomes.count)), ("survived", String(survivors.count)),

@@ -7,7 +7,9 @@ import Synchronization
 
 /// Changes a pack in one place at a time and looks whether any script or example line notices.
 package struct MutationRun: Sendable {
+  /// A mutant and whether any script or example noticed it.
   package struct Outcome: Sendable {
+    /// What was changed.
     package var mutant: Mutant
     /// What noticed it: a script or an example line; nil when nothing did.
     package var killer: String?
@@ -30,7 +32,10 @@ package struct MutationRun: Sendable {
 
   /// All mutants, or a sample of so many that depends on the seed alone.
   ///
-  /// - Parameter kinds: only mutants of these kinds; empty: of all.
+  /// - Parameters:
+  ///   - sample: How many; nil: all.
+  ///   - seed: Chooses the sample.
+  ///   - kinds: Only mutants of these kinds; empty: of all.
   package func mutants(sample: Int?, seed: UInt64, kinds: Set<Mutant.Kind> = []) -> [Mutant] {
     let all = maker.mutants.filter { kinds.isEmpty || kinds.contains($0.kind) }
     guard let sample, sample < all.count else { return all }
@@ -42,6 +47,7 @@ package struct MutationRun: Sendable {
     return numbers.prefix(sample).sorted().map { all[$0] }
   }
 
+  /// Tries mutants, several at once; the result does not depend on how many.
   package func run(
     _ mutants: [Mutant], jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
   ) -> [Outcome] {

@@ -5,6 +5,7 @@ import LanguageProcessing
 package struct ScriptParser: Sendable {
   /// What a file gave: one script a row of its table, and everything that is wrong with it.
   package struct Parsed: Sendable {
+    /// The scripts of the file as far as they could be read.
     package var scripts: [Script] = []
     package var diagnostics: [Diagnostic] = []
     /// The file and those it includes, for excerpts.

@@ -2,6 +2,7 @@ package import IntentPacks
 
 /// How a run of scripts went; printing it is a renderer's job.
 package struct TestReport: Sendable {
+  /// One for each script, in the order of the files.
   package var results: [ScriptResult]
   /// Mistakes in scripts, which were then not run.
   package var diagnostics: [Diagnostic]
@@ -27,7 +28,9 @@ package struct TestReport: Sendable {
   package var failed: Int { results.count(where: \.hasFailed) }
   package var skipped: Int { count { if case .skipped = $0 { true } else { false } } }
   package var knownFailures: Int { count { if case .knownFailure = $0 { true } else { false } } }
+  /// How many user lines were played in all.
   package var turns: Int { results.reduce(0) { $0 + $1.turns } }
+  /// Whether no script was run at all, which is a failure.
   package var isEmpty: Bool { results.isEmpty }
   /// Whether nothing was run and nobody else runs anything: that is a failure.
   package var isNothing: Bool { isEmpty && leftToOthers == 0 }

@@ -23,6 +23,7 @@ package enum DiffLine: Sendable, Hashable {
   case missing(String)
   case extra(String)
 
+  /// The line without its mark.
   package var text: String {
     switch self {
     case .same(let line): "  \(line)"

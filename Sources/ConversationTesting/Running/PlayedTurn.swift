@@ -4,6 +4,7 @@ package import LanguageProcessing
 
 /// One turn of a script as it was played.
 package struct PlayedTurn: Sendable {
+  /// Who said the lines of a turn.
   package enum Speaker: Sendable, Hashable {
     /// Before anything was said.
     case opening
@@ -22,5 +23,6 @@ package struct PlayedTurn: Sendable {
   package var place: SourcePlace
   package var turn: Turn
 
+  /// What was said, a line of the screen each.
   package var lines: [String] { turn.reply.lines }
 }

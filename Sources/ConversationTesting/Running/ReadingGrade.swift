@@ -1,5 +1,6 @@
 /// How many years of school a text asks for, by the formula of Flesch and Kincaid.
 package struct ReadingGrade: Sendable {
+  /// Words counted; numbers and marks are none.
   package private(set) var words = 0
   private var sentences = 0
   private var syllables = 0

@@ -2,6 +2,7 @@ import IntentPacks
 
 /// How one script went.
 package struct ScriptResult: Sendable {
+  /// How a script ended.
   package enum Verdict: Sendable {
     case passed
     case failed([Mismatch])
@@ -24,6 +25,7 @@ package struct ScriptResult: Sendable {
     return false
   }
 
+  /// Everything that came out otherwise than expected, in the order of turns.
   package var mismatches: [Mismatch] {
     if case .failed(let mismatches) = verdict { return mismatches }
     return []
@@ -32,6 +34,7 @@ package struct ScriptResult: Sendable {
 
 /// One way through a script, played.
 package struct Play: Sendable {
+  /// What was said by both sides, in order.
   package var turns: [PlayedTurn] = []
   /// The turn at which each step was done.
   package var stepEnds: [Int] = []

@@ -17,6 +17,7 @@ package struct ScriptRunner: Sendable {
     self.other = other
   }
 
+  /// Plays one script from a fresh conversation.
   package func run(_ script: Script) -> ScriptResult {
     if let skip = script.skip {
       return ScriptResult(script: script, verdict: .skipped(skip.text))

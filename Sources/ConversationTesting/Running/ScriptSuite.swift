@@ -4,6 +4,7 @@ package import LanguageProcessing
 
 /// The scripts of one run: found, read, and chosen.
 package struct ScriptSuite: Sendable {
+  /// The scripts that are run, in the order of the files.
   package private(set) var scripts: [Script] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// The files read, for excerpts.

@@ -5,6 +5,7 @@ import Synchronization
 
 /// Runs scripts, several at a time, with results in the order of the scripts.
 package struct TestRun: Sendable {
+  /// How many scripts are played at once; the order of results does not depend on it.
   package var jobs = 1
   /// Nothing is reported behind the first failure.
   package var failsFast = false

@@ -2,6 +2,7 @@ package import IntentPacks
 
 /// A `bot:` line with its either-or lines.
 package struct BotLine: Sendable {
+  /// Texts of which any will do.
   package var alternatives: [BotPattern]
   /// Where the line stands, its `bot:` included; the `or:` lines follow it.
   package var place: SourcePlace

@@ -3,6 +3,7 @@
 package struct BotPattern: Sendable, Hashable {
   /// As written in the script.
   package let text: String
+  /// Whether it stands for any number of lines (`...`).
   package let isAnyLines: Bool
   /// The literal parts between the stars.
   private let parts: [[UInt8]]
@@ -27,6 +28,7 @@ package struct BotPattern: Sendable, Hashable {
     return out
   }
 
+  /// Whether a line of the reply fits; `*` stands for any words.
   package func matches(_ line: String) -> Bool { matches(FoldedLine(line)) }
 
   func matches(_ line: FoldedLine) -> Bool {

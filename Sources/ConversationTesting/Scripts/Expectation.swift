@@ -46,13 +46,16 @@ package enum Expectation: Sendable, Hashable {
 /// An expectation as written, where it stands, and the ids it names.
 package struct PlacedExpectation: Sendable {
   package var expectation: Expectation
+  /// As written in the script.
   package var text: String
   package var place: SourcePlace
+  /// Ids of the pack that it names.
   package var ids: [NamedID]
 }
 
 /// An id that a script names, to be looked up once a pack is known.
 package struct NamedID: Sendable, Hashable {
+  /// Which section of the pack an id must be found in.
   package enum Kind: String, Sendable, Hashable {
     case finding, flag, cause, intent, state, question, region
     /// A key of an `answers:` block: a finding, a screen or a topic.

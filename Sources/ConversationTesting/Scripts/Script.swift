@@ -11,23 +11,30 @@ package struct Script: Sendable {
   package var title: String
   /// The row of the examples table, where the file has one: `flag=dvt, level=urgent`.
   package var row: String?
+  /// For `--tags`, in the order of the script.
   package var tags: [String] = []
   package var pack: Placed<String>?
   package var region: Placed<RegionChoice>?
   package var date = Script.usualDate
   /// Whether the script itself names the day.
   package var isDated = false
+  /// Why it is not run; nil: it is run.
   package var skip: Reason?
+  /// Why it must keep failing; nil: it must pass.
   package var knownFailure: Reason?
   /// Lines that no reply of the whole script may hold.
   package var never: [BotLine] = []
   /// What must hold of the opening, before anything was said.
   package var opening = TurnChecks()
+  /// What is said and expected, in order.
   package var steps: [Step] = []
   /// Answers whatever is still asked once the script's own lines are through.
   package var answers: AnswerSheet?
+  /// What must hold after the last step.
   package var atEnd: [PlacedExpectation] = []
+  /// Lines tried after every step, each in a conversation of its own.
   package var probes: [Probe] = []
+  /// Another script that must come to the same outcome.
   package var sameAs: [Reference] = []
   /// Scripts whose steps stand at the beginning of this one.
   package var includes: [String] = []
@@ -50,8 +57,10 @@ extension Script {
 
   /// Another script, and where it is named.
   package struct Reference: Sendable {
+    /// As written, relative to the script's folder.
     package var path: String
     package var place: SourcePlace
+    /// Of the path in the script, in bytes, for the caret.
     package var length: Int
   }
 
@@ -91,12 +100,15 @@ extension Script {
 package struct TurnChecks: Sendable {
   /// Together they cover the whole reply, in order.
   package var bot: [BotLine] = []
+  /// Texts that must not stand in the reply.
   package var notBot: [BotLine] = []
   package var expectations: [PlacedExpectation] = []
   /// What must hold in this turn or one of the next so many.
   package var within: [Delayed] = []
 
+  /// An expectation that may come true in one of the next turns.
   package struct Delayed: Sendable {
+    /// Within how many turns, at least 1.
     package var turns: Int
     package var expectation: PlacedExpectation
   }

@@ -7,8 +7,11 @@ package struct ScriptUpdater: Sendable {
   /// A script file with new `bot:` lines, what changed, and the turns left alone.
   package struct Update: Sendable {
     package var path: String
+    /// The whole file as it should be.
     package var text: String
+    /// What was rewritten, a line each, for the author.
     package var changes: [String]
+    /// Places that were left alone, with the reason.
     package var refusals: [String]
   }
 

@@ -1,5 +1,6 @@
 /// What the assistant wants to know next.
 package struct Question: Sendable, Hashable {
+  /// What form an answer takes.
   package enum Kind: String, Sendable, Hashable {
     case yesNo = "yes_no"
     case choice
@@ -25,13 +26,16 @@ package struct Question: Sendable, Hashable {
     case meaning
   }
 
+  /// One line of a screen.
   package struct Item: Sendable, Hashable {
+    /// Index in the compiled pack.
     package var finding: Int
     package var id: String
     package var topic: String
     package var text: String
   }
 
+  /// One of the answers to choose from.
   package struct Option: Sendable, Hashable {
     package var id: String
     package var text: String
@@ -48,6 +52,7 @@ package struct Question: Sendable, Hashable {
   /// A finding, a screen, or `finding.attribute`.
   package var id: String
   package var kind: Kind
+  /// Why it is put: to confirm a red flag, to screen, or to tell causes apart.
   package var purpose: Purpose
   /// The finding asked about; nil for screens and the like.
   package var finding: Int?
@@ -55,7 +60,9 @@ package struct Question: Sendable, Hashable {
   package var attribute: String?
   package var topic: String
   package var text: String
+  /// The lines of a screen; empty for other kinds.
   package var items: [Item] = []
+  /// The answers to choose from; empty for other kinds.
   package var options: [Option] = []
   /// Set for questions of the interview.
   package var choice: Choice?

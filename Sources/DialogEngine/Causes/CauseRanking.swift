@@ -6,7 +6,9 @@ package import IntentPacks
 
 /// A cause, how well it fits, and why.
 package struct RankedCause: Sendable {
+  /// A finding that speaks for or against a cause, and how strongly.
   package struct Reason: Sendable {
+    /// Index in the compiled pack.
     package var finding: Int
     package var strength: Cause.Weight
   }
@@ -18,7 +20,9 @@ package struct RankedCause: Sendable {
   package var score: Double
   /// Evidence for it: log of the factors of findings that speak for it.
   package var evidence: Double
+  /// In the order of the pack.
   package var reasonsFor: [Reason]
+  /// In the order of the pack.
   package var reasonsAgainst: [Reason]
 }
 

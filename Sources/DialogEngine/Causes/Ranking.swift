@@ -6,6 +6,7 @@ import IntentPacks
 
 /// Constants of the ranking: the pack's, or these where it is silent.
 package enum Ranking {
+  /// The numbers used where a pack names none.
   package static let defaults: [String: Double] = [
     "common": 1, "uncommon": 0.2, "rare": 0.04,
     "weak": 1.5, "moderate": 3, "strong": 8,

@@ -28,9 +28,11 @@ package struct Fact: Sendable, Hashable {
   package var turn: Int
   /// The words as typed; empty where the answer was a bare yes or no.
   package var text: String
+  /// How it came to be known: volunteered, answered, screened.
   package var source: Source
   /// UTF-8 byte offsets of the words, for `explain`.
   package var start = 0
+  /// End of its words in the utterance, a byte offset of UTF-8.
   package var end = 0
   /// A weak denial, to be asked once more for a red flag.
   package var isSoft = false
@@ -39,6 +41,7 @@ package struct Fact: Sendable, Hashable {
   /// The user said that an earlier statement was wrong and this one holds.
   package var isCorrection = false
 
+  /// Whether somebody says that it is so or is not so, rather than asking.
   package var isClaim: Bool {
     status == .affirmed || status == .uncertain || status == .past
   }

@@ -9,12 +9,15 @@ package struct FactStore: Sendable {
     case unknown, yes, no, screenedNo, unsure, conflict
   }
 
+  /// What is known of one finding.
   package struct Entry: Sendable {
+    /// The facts taken together.
     package var standing = Standing.unknown
     /// Indices into `facts`.
     package var facts: [Int] = []
   }
 
+  /// Every fact that still stands, in the order of saying.
   package private(set) var facts: [Fact] = []
   private var entries: [Entry] = []
   /// For each finding the place of its entry, -1 for none; as long as the highest finding needs.
@@ -22,8 +25,10 @@ package struct FactStore: Sendable {
 
   package init() {}
 
+  /// What is known of the finding with this index; empty when nothing was said.
   package func entry(_ finding: Int) -> Entry? { place(of: finding).map { entries[$0] } }
 
+  /// Whether the finding with this index holds: yes, no, or not known.
   package func standing(_ finding: Int) -> Standing {
     place(of: finding).map { entries[$0].standing } ?? .unknown
   }

@@ -2,6 +2,7 @@ package import IntentPacks
 
 /// Where a red flag stands after a turn.
 package struct FlagStatus: Sendable, Hashable {
+  /// Its rules hold, or some sign of them was said and the rest is to be asked.
   package enum State: String, Sendable, Hashable { case raised, suspected }
 
   /// Index in the compiled pack.

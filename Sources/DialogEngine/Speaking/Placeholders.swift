@@ -11,6 +11,7 @@ package enum Placeholders {
 
   /// Filled in what a flag tells of the user, and in what is said back of a finding.
   package static let inFlags: Set<String> = ["said"]
+  /// Those that texts of a finding may use.
   package static let inFindings: Set<String> = ["side", "value"]
 
   /// Filled everywhere from the region, or by a wording of that name.

@@ -5,8 +5,10 @@ package struct Reply: Sendable, Hashable {
     case plain, heard, emergency, urgent, question, cause, note
   }
 
+  /// A paragraph, what it is for, and how readily it is left out.
   package struct Paragraph: Sendable, Hashable {
     package var text: String
+    /// What it is for: decides its place and colour.
     package var role: Role
     /// Weight of a cause, 0 to 1, drawn as a bar.
     package var weight: Double?
@@ -18,7 +20,9 @@ package struct Reply: Sendable, Hashable {
     }
   }
 
+  /// In the order of saying.
   package var paragraphs: [Paragraph] = []
+  /// What is asked at its end; nil: nothing.
   package var question: Question?
   /// The numbered choices under the question.
   package var choices: [String] = []
@@ -33,6 +37,7 @@ package struct Reply: Sendable, Hashable {
     say + choices.enumerated().map { "\($0.offset + 1). \($0.element)" }
   }
 
+  /// Adds a paragraph at the end; an empty text adds nothing.
   package mutating func add(_ text: String?, _ role: Role = .plain, weight: Double? = nil) {
     guard let text, !text.isEmpty else { return }
     guard text.utf8.contains(UInt8(ascii: "\n")) else {

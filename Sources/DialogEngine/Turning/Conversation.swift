@@ -5,6 +5,7 @@ package import LanguageProcessing
 package struct Conversation: Sendable {
   /// One thing the user said, and on which day.
   package struct Said: Sendable, Hashable {
+    /// As typed.
     package var text: String
     package var date: CalendarDate
 
@@ -14,8 +15,10 @@ package struct Conversation: Sendable {
     }
   }
 
+  /// Every line of the user so far, with its date.
   package internal(set) var said: [Said] = []
   package let openedOn: CalendarDate
+  /// Which country's numbers are named, and how sure that is.
   package let region: RegionChoice
   /// What the list has come to so far.
   var state: DialogState
@@ -34,15 +37,20 @@ package struct Conversation: Sendable {
 extension Conversation {
   /// Everything known of the user, in the order it was first mentioned.
   package var facts: FactStore { state.store }
+  /// Red flags raised or suspected now, in the order of the pack.
   package var flags: [FlagStatus] { state.flags }
+  /// Whether it still asks, has escalated, has concluded or is over.
   package var phase: Phase { state.phase }
   /// Number of turns taken; 0 at the opening.
   package var turn: Int { state.turn }
+  /// The question that waits for an answer; nil: none.
   package var question: Question? { state.pending }
+  /// How many were put so far; a screen counts as one.
   package var questionsAsked: Int { state.questionsAsked }
   /// The causes of the last conclusion, best first; empty from `urgent` on.
   package var causes: [RankedCause] { state.raisedLevel >= .urgent ? [] : state.concluded }
 
+  /// The id of the state of the dialog.
   package func stateID(in pack: CompiledPack) -> String {
     pack.states.indices.contains(state.state) ? pack.states[state.state].id : ""
   }

@@ -122,6 +122,7 @@ package enum RegionChoice: Sendable, Hashable {
   /// From the locale: named together with the others.
   case locale(String)
 
+  /// Two letters of ISO 3166, such as GB; nil: not known.
   package var id: String? {
     switch self {
     case .unknown: nil

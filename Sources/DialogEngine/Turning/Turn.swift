@@ -2,8 +2,11 @@ package import IntentMatching
 
 /// One turn: the conversation after it, what is replied, and why.
 package struct Turn: Sendable {
+  /// As it stands after the turn.
   package var conversation: Conversation
+  /// What is answered.
   package var reply: Reply
+  /// How it came about, for `/explain`, `/why` and tests.
   package var trace: TurnTrace
 }
 

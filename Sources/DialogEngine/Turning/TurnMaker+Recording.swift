@@ -81,7 +81,7 @@ extension TurnMaker {
     return mention
   }
 
-  /// Of several hearings of one thing in one line, the longest.
+  /// Of several hearings of one thing in one line, the longest; but "it hurts, the pain is severe" tells two things.
   func withoutRepeats(_ mentions: [Mention]) -> [Mention] {
     mentions.enumerated().filter { index, mention in
       !mentions.enumerated().contains { other, rival in
@@ -89,6 +89,7 @@ extension TurnMaker {
           && rival.isDenial == mention.isDenial
           && rival.assertion.status == mention.assertion.status
           && rival.circumstances.side == mention.circumstances.side
+          && rival.circumstances.says(mention.circumstances)
           && (rival.matched.count, -other) > (mention.matched.count, -index)
       }
     }.map(\.element)

@@ -4,6 +4,7 @@ package import IntentPacks
 package struct Pattern: Sendable {
   /// The items of the line; all are required unless they say otherwise.
   package var items: [PatternNode]
+  /// The line as the author wrote it.
   package var text: String
   package var place: SourcePlace
 

@@ -3,6 +3,7 @@ package import LanguageProcessing
 
 /// The pattern of a target that came nearest to fitting a line, and why it did not.
 package struct NearestMiss: Sendable, Hashable {
+  /// Why the pattern did not match.
   package enum Reason: Sendable, Hashable {
     /// Words that the line does not have.
     case missing
@@ -23,6 +24,7 @@ package struct NearestMiss: Sendable, Hashable {
   package var reason: Reason
   /// What the pattern asks for and the line has, and has not: as the pack writes it.
   package var found: [String]
+  /// Words that would have completed it.
   package var missing: [String]
 }
 

@@ -1,5 +1,6 @@
 /// A message about a pack or script file: a plain value; printing is somebody else's job.
 package struct Diagnostic: Sendable, Hashable {
+  /// An error forbids to use the pack; a warning does not.
   package enum Severity: String, Sendable, Hashable, Comparable {
     /// The pack is not loaded.
     case error

@@ -1,7 +1,10 @@
 /// Where something stands in a file: the path as shown to the author, line and column counted from 1.
 package struct SourcePlace: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The path as shown to the author.
   package var file: String
+  /// From 1.
   package var line: Int
+  /// From 1, counted in characters.
   package var column: Int
 
   package init(file: String, line: Int, column: Int = 1) {

@@ -19,6 +19,7 @@ package indirect enum Condition: Sendable, Hashable {
   case or([Condition])
   case not(Condition)
 
+  /// How a value is compared.
   package enum Comparison: String, Sendable, Hashable {
     case less = "<", atMost = "<=", more = ">", atLeast = ">=", equal = "==", notEqual = "!="
   }

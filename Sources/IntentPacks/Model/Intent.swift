@@ -19,10 +19,15 @@ package struct Intent: Sendable {
 
   package var id: String
   package var place: SourcePlace
+  /// Lines that mean it.
   package var patterns: [PlacedLine] = []
+  /// Sentences that must be understood as it, and from which similar ones are learnt.
   package var examples: [PlacedLine] = []
+  /// Sentences that must not be.
   package var not: [PlacedLine] = []
+  /// What is answered.
   package var say: Placed<String>?
+  /// What the dialog does: go back, start over, end.
   package var action: Action?
   /// Answered only while no flag is open and the screens are done.
   package var givesAdvice = false

@@ -7,9 +7,12 @@ package import LanguageProcessing
 package struct Pack: Sendable {
   package var id = ""
   package var title = ""
+  /// Such as `en`.
   package var languageCode = ""
+  /// Id of the first state.
   package var start = Placed("", at: .nowhere)
   package var version = ""
+  /// Name of the pack below; nil: none.
   package var extends: String?
   /// Topics that findings may have; empty: the standard list.
   package var topics: [String] = []
@@ -59,6 +62,7 @@ package struct Pack: Sendable {
 package struct Concept: Sendable {
   package var id: String
   package var place: SourcePlace
+  /// Lines any of which the concept stands for.
   package var wordings: [PlacedLine]
 
   package init(id: String, place: SourcePlace, wordings: [PlacedLine]) {
@@ -100,7 +104,9 @@ package struct Avoid: Sendable {
 
 /// One definition an overlay changed.
 package struct Override: Sendable, Hashable {
+  /// What is done to an entry of the pack below.
   package enum Change: String, Sendable, Hashable { case replaced, removed }
+  /// The key of the file: `red_flags`, `findings`.
   package var section: String
   package var id: String
   package var change: Change

@@ -1,6 +1,7 @@
 /// A value from a pack file together with where it stands.
 package struct Placed<Value: Sendable>: Sendable {
   package var value: Value
+  /// Where in the files it stands.
   package var place: SourcePlace
 
   package init(_ value: Value, at place: SourcePlace) {

@@ -3,6 +3,7 @@ package struct Screen: Sendable {
   package var id: String
   package var place: SourcePlace
   package var ask: Placed<String>
+  /// Ids of the findings it asks for together.
   package var items: [Placed<String>]
   package var why: Placed<String>?
   /// How grave what it looks for is: when only one screen can still be asked, the gravest is. Higher is graver.

@@ -9,6 +9,7 @@ package struct State: Sendable {
   /// A guarded transition: `when: [{if: condition, go: state}]`.
   package struct Branch: Sendable {
     package var condition: ConditionLine
+    /// Id of the next state.
     package var go: Placed<String>
 
     package init(condition: ConditionLine, go: Placed<String>) {
@@ -22,6 +23,7 @@ package struct State: Sendable {
   package var say: Saying?
   /// Findings asked one after the other on entering.
   package var ask: [Placed<String>] = []
+  /// Ids of the screens it puts, in order.
   package var screens: [Placed<String>] = []
   /// Asks what best separates the causes still in play.
   package var interviewsCauses = false
@@ -35,6 +37,7 @@ package struct State: Sendable {
   package var on: [(intent: Placed<String>, go: Placed<String>)] = []
   /// Intents that lead here from every other state; written out into their `on` when the pack is read.
   package var enter: [Placed<String>] = []
+  /// Ways on, the first whose condition holds.
   package var when: [Branch] = []
   /// Where to go when all of this state's questions are answered; without questions, after the next utterance.
   package var go: Placed<String>?

@@ -41,6 +41,7 @@ package enum PairTarget: Sendable {
 /// A key as an author and an editor see it.
 package struct KeyDescription: Sendable {
   package var name: String
+  /// The form of its value.
   package var shape: KeyShape
   /// One sentence on what the key is for.
   package var summary: String

@@ -2,9 +2,11 @@
 package struct PackFiles: Sendable {
   /// Limits that no honest pack comes near, so that a wrong folder is told and not read for minutes.
   package struct Limits: Sendable {
+    /// A larger file is refused unread.
     package var bytesPerFile = 16 << 20
     package var bytesInAll = 128 << 20
     package var files = 20_000
+    /// Of folders below the pack's own.
     package var depth = 16
 
     package init() {}

@@ -98,7 +98,7 @@ struct PackOverlay {
       if let number = index[definition.id] {
         note(
           name, Placed(definition.id, at: definition.place), .replaced, definitions[number],
-          (definition as? RedFlag)?.acceptRisk)
+          (definition as? RedFlag)?.acceptRisk ?? (definition as? RaiseByOne)?.acceptRisk)
         definitions[number] = definition
         removed.remove(number)
       } else {

@@ -1,5 +1,6 @@
 /// One thing in an utterance that may answer a question.
 package struct Answer: Sendable, Hashable {
+  /// What kind of answer some words give.
   package enum Kind: String, Sendable, Hashable {
     case yes, no
     /// "don't think so", "not really"
@@ -19,6 +20,7 @@ package struct Answer: Sendable, Hashable {
     case correction
   }
   package var kind: Kind
+  /// The words that say it.
   package var tokens: Range<Int>
 
   package init(kind: Kind, tokens: Range<Int>) {

@@ -1,5 +1,6 @@
 /// How something was said: whether it is claimed of the user, now.
 package struct Assertion: Sendable, Hashable {
+  /// Whether a thing is said to be so, and of whom and when.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case affirmed, negated, asked, past, other, uncertain
   }

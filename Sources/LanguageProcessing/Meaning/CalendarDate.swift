@@ -44,11 +44,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   }
 
   package var year: Int { civil.year }
+  /// 1 to 12.
   package var month: Int { civil.month }
+  /// 1 to 31.
   package var day: Int { civil.day }
   /// 1 is Monday, 7 is Sunday.
   package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
+  /// The date so many days later, or earlier when negative.
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.dayNumber < b.dayNumber }

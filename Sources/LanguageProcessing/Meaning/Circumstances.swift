@@ -1,6 +1,8 @@
 /// What else was said about a thing: side, when, for how long, how bad, which way it goes.
 package struct Circumstances: Sendable, Hashable {
+  /// Better, worse or the same.
   package enum Trend: String, Sendable, Hashable { case better, worse, same }
+  /// How strong, in steps.
   package enum Severity: String, Sendable, Hashable { case mild, moderate, severe }
 
   package var side: Side?
@@ -23,5 +25,14 @@ package struct Circumstances: Sendable, Hashable {
     self.trend = trend
     self.severity = severity
     self.bodyPart = bodyPart
+  }
+
+  /// Whether all that others tell of time, trend and severity is told here too.
+  package func says(_ others: Circumstances) -> Bool {
+    func says<Value: Equatable>(_ mine: Value?, _ other: Value?) -> Bool {
+      other == nil || mine == other
+    }
+    return says(agoDays, others.agoDays) && says(lastsDays, others.lastsDays)
+      && says(trend, others.trend) && says(severity, others.severity)
   }
 }

@@ -1,5 +1,6 @@
 /// A quantity in an utterance.
 package struct ValueMention: Sendable, Hashable {
+  /// What was measured.
   package enum Kind: String, Sendable, Hashable {
     /// A bare number.
     case number
@@ -12,6 +13,7 @@ package struct ValueMention: Sendable, Hashable {
     case age, temperature, pace, severity
   }
   package var kind: Kind
+  /// In the unit of its kind.
   package var value: Double
   /// The upper end of a range ("30-40"); equal to `value` otherwise.
   package var upper: Double

@@ -2,6 +2,7 @@ import IntentPacks
 
 /// The picture of a whole pack: states, screens, and the red flags and causes in lists, so that it stays legible.
 extension PackPictures {
+  /// The whole pack: states, screens, flags and causes.
   package var whole: Picture {
     var picture = Picture(title: "\(pack.id): \(pack.title)", isWide: true)
     picture.box("start", .start, "")

@@ -5,6 +5,7 @@ package struct Picture: Sendable, Hashable {
     case start, state, screen, finding, rule, cause, level, list
   }
 
+  /// A node with its words.
   package struct Box: Sendable, Hashable {
     package var id: String
     package var kind: Kind
@@ -12,9 +13,11 @@ package struct Picture: Sendable, Hashable {
     package var lines: [String]
   }
 
+  /// A line between two boxes.
   package struct Arrow: Sendable, Hashable {
     package var from: String
     package var to: String
+    /// What stands beside it; empty: nothing.
     package var label = ""
     /// What speaks against something, and ways that are not always open.
     package var isDashed = false

@@ -1,10 +1,10 @@
 import IntentPacks
 
-/// A pack replaces a red flag of the pack it extends without saying why that is safe.
+/// A pack replaces a red flag, or a rule that raises flags, of the pack it extends without saying why that is safe.
 enum FlagReplaced {
   static let rule = Rule(
     "flag-replaced", .error,
-    "A pack replaces a red flag of the pack it extends without saying why that is safe.",
+    "A pack replaces a red flag, or a rule that raises flags, of the pack it extends without saying why that is safe.",
     bad: """
       red_flags:
         base_flag:
@@ -29,13 +29,21 @@ enum FlagReplaced {
             my calf hurts
       """
   ) { subject in
-    let replaced = subject.pack.overrides.filter {
-      $0.section == "red_flags" && $0.change == .replaced
-    }
-    return replaced.filter { (subject.flags[$0.id]?.acceptRisk ?? "").isEmpty }.map {
-      Rule.Note(
-        $0.place, "\"\($0.id)\" replaces a red flag of the pack below",
-        help: "write accept_risk: with the reason why this is safe", length: $0.id.count)
+    let rules = Dictionary(
+      subject.pack.raiseByOne.map { ($0.id, $0.acceptRisk) }, uniquingKeysWith: { a, _ in a })
+    return subject.pack.overrides.compactMap { override in
+      guard override.change == .replaced else { return nil }
+      let (noun, reason): (String, String?)
+      switch override.section {
+      case "red_flags": (noun, reason) = ("a red flag", subject.flags[override.id]?.acceptRisk)
+      case "raise_by_one":
+        (noun, reason) = ("a rule that raises red flags", rules[override.id] ?? nil)
+      default: return nil
+      }
+      guard (reason ?? "").isEmpty else { return nil }
+      return Rule.Note(
+        override.place, "\"\(override.id)\" replaces \(noun) of the pack below",
+        help: "write accept_risk: with the reason why this is safe", length: override.id.count)
     }
   }
 }

@@ -3,6 +3,7 @@ package import IntentPacks
 /// Everything about one definition of a pack: where it stands, who refers to it, what it is heard by, which scripts speak
 /// of it.
 package struct DefinitionPage: Sendable {
+  /// Which section an id belongs to.
   package enum Kind: String, Sendable, CaseIterable {
     case finding, screen
     case redFlag = "red flag"

@@ -19,7 +19,7 @@ struct Bench: ParsableCommand {
       """)
 
   @Argument(help: "Pack to measure, by name or folder.")
-  var pack = "heavy-legs"
+  var pack = PackOption.defaultName
 
   @Option(help: ArgumentHelp("File with one utterance a line.", valueName: "file"))
   var utterances: String

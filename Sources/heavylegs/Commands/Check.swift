@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
       """)
 
   @Argument(help: "Pack to check, by name or folder.")
-  var pack = "heavy-legs"
+  var pack = PackOption.defaultName
 
   @Flag(help: "One JSON object with everything found; the same as --format json.")
   var json = false

@@ -5,8 +5,10 @@ import PackChecking
 
 /// `--pack`, for every command that reads one.
 struct PackOption: ParsableArguments {
+  static let defaultName = "heavy-legs"
+
   @Option(help: ArgumentHelp("Pack to talk with, by name or folder.", valueName: "name"))
-  var pack = "heavy-legs"
+  var pack = Self.defaultName
 
   /// The pack, read and compiled.
   ///

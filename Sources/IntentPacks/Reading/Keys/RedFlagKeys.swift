@@ -80,7 +80,9 @@ enum RedFlagKeys {
       $0.groups = $1.texts.map(\.value)
     },
     Key("says", .text, "A sentence on where to go instead.") { $0.says = $1.text },
-    Key("accept_risk", .text, "Why a rule of another pack may be removed.") { _, _ in },
+    Key("accept_risk", .text, "Why a rule of another pack may be weakened or removed.") {
+      $0.acceptRisk = $1.string
+    },
     Key("remove", .flag, "True to take the rule of another pack away; wants accept_risk.") { _, _ in
     },
   ]
