@@ -10,8 +10,8 @@ import Testing
   func carefulWhenUnsure() {
     let sure = ScopeThreshold.threshold([(right, asked: 104)], intents: 1_000)
     let unsure = ScopeThreshold.threshold([(right, asked: 110)], intents: 1_000)
-    #expect(sure == right[2])
-    #expect(unsure == right[3])
+    #expect(sure == right[1])
+    #expect(unsure == right[2])
   }
 
   @Test("The answers of all repetitions count together")

@@ -11,8 +11,8 @@ struct ScopeThreshold {
   /// Left-out examples that are asked about, each time.
   private static let mostAsked = 1_500
   /// The share of right answers given up: this, and so much more for each wrong one, but never more than the last.
-  private static let leastGivenUp: Float = 0.01
-  private static let givenUpForWrong: Float = 0.3
+  private static let leastGivenUp: Float = 0.008
+  private static let givenUpForWrong: Float = 0.2
   private static let mostGivenUp: Float = 0.08
   /// Being surer than this always suffices.
   private static let highest: Float = 0.6
