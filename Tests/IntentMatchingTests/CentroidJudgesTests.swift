@@ -1,3 +1,4 @@
+import IntentPacks
 import LanguageProcessing
 import Testing
 
