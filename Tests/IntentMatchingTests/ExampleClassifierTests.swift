@@ -114,4 +114,50 @@ struct Corpus: Sendable, CustomTestStringConvertible {
     #expect(ExampleClassifier(Array(examples.prefix(1))) == nil)
     #expect(ExampleClassifier(examples)?.intents(for: []) == [])
   }
+
+  @Test("A line that stands word for word among the examples of one intent is that intent")
+  func wordForWord() {
+    let examples = [
+      ("play", ["play music"]),
+      (
+        "louder", ["play music louder", "play music loud", "music louder", "play louder", "louder"]
+      ),
+      ("stop", ["stop the music", "no more music"]),
+    ].map { id, lines in (id, lines.map { PlainReader.tokens($0) }) }
+    let scores = ExampleClassifier(examples)?.intents(for: PlainReader.tokens("play music"))
+    #expect(scores?.first == IntentScore(intent: "play", score: 1, basis: .examples))
+    #expect(scores?.dropFirst().allSatisfy { $0.score <= 0.5 } == true)
+  }
+
+  @Test("A sentence given to two intents belongs to neither for sure")
+  func givenTwice() {
+    let examples = [
+      ("tea", ["a cup please", "tea please"]), ("coffee", ["a cup please", "coffee please"]),
+    ].map { id, lines in (id, lines.map { PlainReader.tokens($0) }) }
+    let ranking = ExampleClassifier(examples)?.ranking(for: PlainReader.tokens("a cup please"))
+    #expect(ranking?.allSatisfy { $0.score < 1 } == true)
+  }
+
+  /// A pack with two intents by examples alone, and one that may have a pattern.
+  private func heard(_ line: String, tellMore pattern: String?) -> [String] {
+    var pack = Pack()
+    pack.language.stemmer = "english"
+    var more = Intent(id: "tell_more", place: .nowhere)
+    more.patterns = pattern.map { [Placed($0, at: .nowhere)] } ?? []
+    more.examples = [
+      "tell me more about it", "can you say more", "go into detail", "tell me all about it",
+    ].map { Placed($0, at: .nowhere) }
+    let others = Self.corpora[2].intents.filter { ["milk_system", "grinder"].contains($0.id) }
+    pack.intents = [more] + others
+    var diagnostics: [Diagnostic] = []
+    let matcher = Matcher(pack: pack, diagnostics: &diagnostics)
+    return matcher.understand(line, on: PlainReader.date).intents.map(\.intent)
+  }
+
+  @Test("Beside intents by examples alone one with patterns is suggested only when it is clear")
+  func patternsOfItsOwn() {
+    #expect(heard("tell me about the moon landing", tellMore: nil).first == "tell_more")
+    #expect(heard("tell me about the moon landing", tellMore: "\"tell more\"") == [])
+    #expect(heard("can you say more about it", tellMore: "\"tell more\"").first == "tell_more")
+  }
 }

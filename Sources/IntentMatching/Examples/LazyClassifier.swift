@@ -13,25 +13,16 @@ final class LazyClassifier: Sendable {
 
   private let model: Mutex<Model>
 
-  /// A line that already says a finding must be clearer to be taken for an intent as well.
-  private static let scoreBesideFindings = 0.75
-
   init(_ intents: [Intent]) {
     model = Mutex(.waiting(intents.filter { !$0.examples.isEmpty }))
   }
 
-  /// The intents a line may mean by its examples; `heard` tells whether findings were heard in it.
-  func intents(
-    for utterance: Utterance, heard: Bool, read: (String) -> [Token]
-  ) -> [IntentScore] {
+  /// The intents a line may mean by its examples.
+  func intents(for utterance: Utterance, read: (String) -> [Token]) -> [IntentScore] {
     guard let classifier = classifier(read) else { return [] }
     // Corrected spelling would pull a foreign subject towards the pack's words; letters forgive typos as it is.
     let tokens = utterance.corrections.isEmpty ? utterance.tokens : read(utterance.text)
-    let scores = classifier.intents(for: tokens)
-    guard heard, let best = scores.first, best.score < Self.scoreBesideFindings else {
-      return scores
-    }
-    return []
+    return classifier.intents(for: tokens)
   }
 
   /// The learnt classifier; nil when the pack has too few examples.

@@ -1,17 +1,19 @@
 import LanguageProcessing
 
-/// What the classifier sees of a sentence: stems, pairs of stems, and letters in a row, as hashes with counts.
+/// What the classifier sees of a sentence: stems, neighbours and near neighbours, and letters in a row, as hashes with
+/// counts.
 struct SentenceFeatures {
   /// Kinds of features; each is weighed as a whole, so that many letters do not outvote few words.
   enum Kind: Int, CaseIterable {
-    case word, pair, letters
+    case word, pair, apart, letters
 
     /// How much the kind counts against the others.
     var weight: Float {
       switch self {
       case .word: 1
-      case .pair: 0.5
-      case .letters: 0.8
+      case .pair: 0.7
+      case .apart: 0.4
+      case .letters: 0.9
       }
     }
   }
@@ -21,11 +23,15 @@ struct SentenceFeatures {
     var key: UInt64
     var count: Int32
 
-    var kind: Int { Int(key & 3) - 1 }
+    var kind: Int { Int(key & 3) }
   }
 
   /// Each once, in order of key.
   private(set) var all: ContiguousArray<Feature> = []
+  /// The stems in their order as one hash: the same for the same sentence.
+  private(set) var sentence: UInt64 = 0
+  /// Stems that stand one or two words apart are a feature as well: "turn the light on".
+  private static let furthest = 3
   /// Longer lines are read up to this many words: an example is a sentence.
   static let mostWords = 60
   private static let longestWord = 32
@@ -34,12 +40,18 @@ struct SentenceFeatures {
     let words = tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.prefix(Self.mostWords)
     var found: ContiguousArray<UInt64> = []
     found.reserveCapacity(256)
+    var stems: ContiguousArray<UInt64> = []
     var previous = Self.hash(of: CollectionOfOne(UInt8(ascii: "^")), seed: 2)
     for token in words {
       let stem = Self.hash(of: token.stem.utf8, seed: 1)
       found.append(Self.key(stem, .word))
       found.append(Self.key(Self.pair(previous, stem), .pair))
+      for distant in stems.suffix(Self.furthest).dropLast() {
+        found.append(Self.key(Self.pair(distant, stem), .apart))
+      }
+      stems.append(stem)
       previous = stem
+      sentence = Self.pair(sentence, stem)
       Self.addLetters(of: token.text, to: &found)
     }
     guard !found.isEmpty else { return }
@@ -105,7 +117,8 @@ struct SentenceFeatures {
   private static let prime: UInt64 = 0x100_0000_01B3
 
   private static func key(_ hash: UInt64, _ kind: Kind) -> UInt64 {
-    hash & ~3 | UInt64(kind.rawValue + 1)
+    let key = hash & ~3 | UInt64(kind.rawValue)
+    return key == 0 ? 4 : key
   }
 
   private static func hash(of bytes: some Sequence<UInt8>, seed: UInt64) -> UInt64 {
