@@ -16,16 +16,10 @@ package final class Matcher: Sendable {
   private let classifier: LazyClassifier
   /// Intents that have examples and no pattern.
   private let exampled: Set<String>
-<<<<<<< /tmp/mf/a
-  private let readPattern: @Sendable (String) -> [Token]
-||||||| /tmp/mf/o
-  private var readPattern: @Sendable (String) -> [Token]
-=======
   /// From this score on examples are clear enough to speak for an intent that also has patterns, in a pack that has
   /// intents without.
   private static let clear = 0.75
-  private var readPattern: @Sendable (String) -> [Token]
->>>>>>> /tmp/mf/b
+  private let readPattern: @Sendable (String) -> [Token]
   /// False in tests with tokens made by hand, of which the lexicon knows nothing.
   private let hearsHow: Bool
 
@@ -227,26 +221,14 @@ package final class Matcher: Sendable {
       else {
         return patterned
       }
-<<<<<<< /tmp/mf/a
-      let scores = classifier.intents(for: utterance, heard: false, read: readPattern)
-||||||| /tmp/mf/o
-      let scores = classifier.intents(for: line.utterance, heard: false, read: readPattern)
-=======
-      let scores = classifier.intents(for: line.utterance, read: readPattern)
->>>>>>> /tmp/mf/b
+      let scores = classifier.intents(for: utterance, read: readPattern)
       guard let best = scores.first, exampled.contains(best.intent) else { return patterned }
       return scores
     }
-<<<<<<< /tmp/mf/a
-    return heard ? [] : classifier.intents(for: utterance, heard: heard, read: readPattern)
-||||||| /tmp/mf/o
-    return heard ? [] : classifier.intents(for: line.utterance, heard: heard, read: readPattern)
-=======
     guard !heard else { return [] }
-    let scores = classifier.intents(for: line.utterance, read: readPattern)
+    let scores = classifier.intents(for: utterance, read: readPattern)
     // Nor is what has patterns, none of which fits, lightly taken for meant there.
     let isUnclear = scores.first.map { !exampled.contains($0.intent) && $0.score < Self.clear }
     return !exampled.isEmpty && isUnclear == true ? [] : scores
->>>>>>> /tmp/mf/b
   }
 }
