@@ -130,7 +130,7 @@ def main():
             lines = json.load(file)
         wanted = [] if options.no_peer else list(ENGINES)[:None if options.all_peers else 1]
         others = peers(folder, wanted)
-        print(f"{'':24}{'load ms':>9}{'median us':>11}{'p99 us':>9}{'peak MB':>9}{'right':>9}")
+        print(f"{'':24}{'load ms':>9}{'median us':>12}{'p99 us':>12}{'peak MB':>9}{'right':>10}")
         # Side by side: one after the other at each size, so that a slow spell of the machine meets both.
         for size in make_packs.SIZES:
             mine = ours(program, f"{folder}/heavylegs{size}", f"{folder}/lines.txt")
@@ -141,16 +141,16 @@ def main():
                 runs[f"{name} {size:,}"] = run(size)
             for name, run in runs.items():
                 figures[name] = run
-                print(f"{name:24}{run['load_ms']:9.0f}{run['median_us']:11.1f}{run['p99_us']:9.1f}"
-                      f"{run['peak_mb']:9.1f}{run['right']:5} /{run['asked']}", flush=True)
+                print(f"{name:24}{run['load_ms']:9.0f}{run['median_us']:12.1f}{run['p99_us']:12.1f}"
+                      f"{run['peak_mb']:9.1f}{run['right']:6} /{run['asked']}", flush=True)
             if mine["right"] != 200:
                 failures.append(f"{200 - mine['right']} of 200 replies are wrong at {size:,} intents")
         with open(f"{folder}/suite.txt", "w", encoding="utf-8") as file:
             file.write("\n".join(suite_lines()) + "\n")
         shipped = ours(program, "heavy-legs", f"{folder}/suite.txt", rounds=3)
         figures["heavy-legs"] = shipped
-        print(f"{'heavy-legs, its suite':24}{shipped['load_ms']:9.0f}{shipped['median_us']:11.1f}"
-              f"{shipped['p99_us']:9.1f}{shipped['peak_mb']:9.1f}")
+        print(f"{'heavy-legs, its suite':24}{shipped['load_ms']:9.0f}{shipped['median_us']:12.1f}"
+              f"{shipped['p99_us']:12.1f}{shipped['peak_mb']:9.1f}")
         print(f"\n{'from process start to':40}{'quickest':>9}{'middle':>8}")
         for name, (quickest, middle) in {
             "--version": milliseconds_to_version(program),

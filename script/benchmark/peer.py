@@ -4,7 +4,6 @@ ENGINE is aiml, adapt, hassil or rivescript. Slow ones are stopped after SECONDS
 """
 import json
 import os
-import resource
 import sys
 import time
 
@@ -68,6 +67,12 @@ def hassil(folder, size):
     return respond
 
 
+def peak_megabytes():
+    """The most memory this process held; the kernel's other count begins with that of the process that started it."""
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmHWM"))
+
+
 def main():
     folder, engine, size = sys.argv[1], sys.argv[2], int(sys.argv[3])
     seconds = float(os.environ.get("SECONDS_TO_ANSWER", "20"))
@@ -100,7 +105,7 @@ def main():
         "load_ms": load * 1e3,
         "median_us": times[len(times) // 2] * 1e6,
         "p99_us": times[len(times) * 99 // 100] * 1e6,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_mb": peak_megabytes(),
         "right": right,
         "asked": asked,
     }))
