@@ -47,7 +47,6 @@ struct AnswerReading {
     }
     if next.kind == .punctuation || next.kind == .emoji { return true }
     if next.segment != tokens[hit.start].segment { return true }
-    if isDenied(hit, kind) { return false }
     let isShort = hit.range.count == 1
     if isShort, reading.hasClass(hit.start, .interjection) { return true }
     if reading.hasClass(hit.end, .filler), !isContinued(hit) { return true }
@@ -61,14 +60,6 @@ struct AnswerReading {
     return reading.hits(from: hit.end, to: hit.end + 1).contains { other in
       guard case .answer(let kind) = other.meaning else { return false }
       return ends(other, kind, row: row + 1)
-    }
-  }
-
-  /// "I have no swelling": the "no" belongs to what follows, and the words before it are no answer.
-  private func isDenied(_ hit: PhraseHit, _ kind: Answer.Kind) -> Bool {
-    guard kind == .yes, hit.range.count > 1, tokens[hit.end].kind == .word else { return false }
-    return reading.hits(from: hit.end, to: hit.end + 1).contains {
-      $0.meaning == .answer(.no) || $0.meaning == .answer(.none)
     }
   }
 
