@@ -44,14 +44,6 @@ struct ReadingTests {
     #expect(texts(line) == first)
   }
 
-  @Test(arguments: [
-    ("i have no swelling in my calf", false), ("i have", true), ("i have no idea", false),
-  ])
-  func theBeginningOfADenialIsNoYes(text: String, isYes: Bool) {
-    let answers = Reader.lexicon.answers(in: Reader.lexicon.read(text))
-    #expect(answers.contains { $0.kind == .yes } == isYes)
-  }
-
   @Test func offsetsPointIntoTheTextAsTyped() {
     let text = "héy — my “calf” isn’t swo\u{200B}llen"
     let utterance = Reader.lexicon.read(text)

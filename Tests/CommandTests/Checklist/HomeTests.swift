@@ -95,7 +95,7 @@ import Testing
 
   @Test func `row 23, memory grows by what was said and no more`() throws {
     guard Sanitizer.name == nil else { return }
-    let turns = getenv("HEAVYLEGS_FULL") == nil ? 2500 : 40_000
+    let turns = getenv("HEAVYLEGS_FULL") == nil ? 2500 : 10_000
     func peak(_ count: Int) throws -> Int {
       let lines = ["vitamins", "heavy legs", "none", "how bad"]
       let input = (0..<count).map { "{\"say\": \"\(lines[$0 % 4])\"}\n" }.joined()

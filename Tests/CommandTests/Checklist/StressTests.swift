@@ -150,20 +150,6 @@ import Testing
     #expect(talk.conversation.turn == 5000)
   }
 
-  @Test(.enabled(if: getenv("HEAVYLEGS_FULL") != nil, "only in the full run"))
-  func `a danger is heard after five thousand turns with the shipped pack`() throws {
-    let chatter = [
-      "my legs are heavy", "none", "no", "what is overtraining", "go back", "3 weeks", "not sure",
-      "skip",
-    ]
-    var talk = Talk(try TestPack.heavyLegs.get())
-    for turn in 0..<5000 {
-      if talk.conversation.phase == .ended { break }
-      talk = talk.saying(chatter[turn % chatter.count])
-    }
-    for (text, flag) in Self.dangers { #expect(talk.saying(text).flag(flag) != nil) }
-  }
-
   @Test func `a danger in a paste of many lines is heard`() throws {
     let terminal = try PseudoTerminal(["--pack", "tiny", "--region", "GB"], in: TinyPack.folder())
     _ = try terminal.answer()
