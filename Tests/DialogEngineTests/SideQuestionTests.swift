@@ -46,7 +46,7 @@ import Testing
 
   @Test func whatFollowsFromAnAgeIsNotAskedBesideTheRest() throws {
     var talk = Talk(try TestPack.heavyLegs.get())
-    talk.say("63, my left calf aches when i run")
+    talk.say("i am 63 and my left calf aches when i run")
     var texts: [String] = []
     while talk.question != nil, texts.count < 6 {
       texts.append(talk.text)
