@@ -11,9 +11,9 @@ struct ScopeThreshold {
   /// Left-out examples that are asked about, each time.
   private static let mostAsked = 1_500
   /// The share of right answers given up: this, and so much more for each wrong one, but never more than the last.
-  private static let leastGivenUp: Float = 0.008
-  private static let givenUpForWrong: Float = 0.2
-  private static let mostGivenUp: Float = 0.08
+  private static let leastGivenUp: Float = 0.005
+  private static let givenUpForWrong: Float = 0.25
+  private static let mostGivenUp: Float = 0.1
   /// Being surer than this always suffices.
   private static let highest: Float = 0.6
   /// Being so much surer than even chances is always needed.
