@@ -3,8 +3,8 @@ import IntentPacks
 import TestSupport
 import Testing
 
-/// How the shipped pack hears lines of somebody who had never read it (`fresh.tsv`), and others in the same manner by
-/// those who write it (`pictures.tsv`); the figures are printed.
+/// How the shipped pack hears lines written apart from it (`fresh.tsv`), and others in the same manner written beside it
+/// (`pictures.tsv`); the figures are printed.
 ///
 /// Each line is said as the opening of a conversation. A danger is heard when its flag is raised or suspected in that
 /// turn; a harmless line is right when nothing is raised.
