@@ -51,7 +51,7 @@ import Testing
   func findsDeadEnd() throws {
     let pack = try TestPack.compiled(
       SmallPack.text.replacing("conclude: true", with: "say: That is all."))
-    let failure = try #require(RandomWalk(pack: pack).walk(turns: 400, seed: 1))
+    let failure = try #require(RandomWalk(pack: pack).walk(turns: 2_000, seed: 1))
     #expect(
       failure.rule.contains("dead end") || failure.rule.contains("without a conclusion"),
       "\(failure.script)")

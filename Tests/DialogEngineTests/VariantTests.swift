@@ -29,8 +29,6 @@ import Testing
     // "Bloody" is taken for blood.
     "swearing: black poo since iron tablets, feel fine",
     "swearing: bit of a cough in cold air",
-    // "Me" before a relative makes it their own.
-    "swearing within: grandad had a heart attack at 84",
   ]
   static let knownOrder: Set<String> = []
 

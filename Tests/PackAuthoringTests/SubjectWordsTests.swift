@@ -40,11 +40,18 @@ struct SubjectWordsTests {
   /// example packs, are left out.
   private static func words(ofCode text: String) -> [String] {
     var isExample = false
+    // What is put right in an example pack of a rule: `mend: [...]`, on one line or several.
+    var isMend = false
     var words: [String] = []
     for line in text.split(separator: "\n") {
       let marks = line.components(separatedBy: "\"\"\"").count - 1
       defer { if marks % 2 == 1 { isExample.toggle() } }
       guard !isExample, marks == 0 else { continue }
+      if line.contains("mend: [") { isMend = true }
+      if isMend {
+        isMend = !line.contains("\"]") && !line.drop(while: { $0 == " " }).hasPrefix("]")
+        continue
+      }
       var code = String(line)
       // The name of the program and of its default pack, and the last line of a page.
       for name in ["heavy-legs", "HeavyLegs", "heavylegs", "summary_foot", "let foot", "(foot)"] {

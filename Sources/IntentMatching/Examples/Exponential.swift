@@ -25,8 +25,11 @@ enum Exponential {
     series = series * rest + second
     series = series * rest + 1
     series = series * rest + 1
-    let bits = unsafeBitCast(rounded, to: SIMD16<UInt32>.self) &<< 23 &+ Float(1).bitPattern
-    return series * unsafeBitCast(bits, to: Lanes.self)
+    var scale = Lanes()
+    for lane in scale.indices {
+      scale[lane] = Float(bitPattern: rounded[lane].bitPattern &<< 23 &+ Float(1).bitPattern)
+    }
+    return series * scale
   }
 
   /// The natural logarithm by exponent and a series for the rest; 0 for what has none.
