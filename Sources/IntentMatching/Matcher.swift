@@ -227,8 +227,14 @@ package final class Matcher: Sendable {
     }
     guard !heard else { return [] }
     let scores = classifier.intents(for: utterance, read: readPattern)
-    // Nor is what has patterns, none of which fits, lightly taken for meant there.
+    // Nor is what has patterns, none of which fits, lightly taken for meant there, or beside a cause or danger by name.
     let isUnclear = scores.first.map { !exampled.contains($0.intent) && $0.score < Self.clear }
-    return !exampled.isEmpty && isUnclear == true ? [] : scores
+    let isNamed = mentions.contains { mention in
+      switch mention.target {
+      case .cause, .redFlag: true
+      case .finding, .intent: false
+      }
+    }
+    return (isNamed || !exampled.isEmpty) && isUnclear == true ? [] : scores
   }
 }
