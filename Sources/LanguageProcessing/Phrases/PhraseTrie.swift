@@ -57,7 +57,9 @@ struct PhraseTrie: Sendable {
   }
 
   /// Orders the hits of one start by length and drops those that a longer one of their family covers.
-  private static func prune(_ hits: inout [PhraseHit], from first: Int, _ ends: inout Meaning.PerFamily) {
+  private static func prune(
+    _ hits: inout [PhraseHit], from first: Int, _ ends: inout Meaning.PerFamily
+  ) {
     if hits.count - first > 1 { hits[first...].reverse() }
     var kept = first
     for index in first..<hits.count {
