@@ -9,8 +9,6 @@ struct CompiledFlag: Sendable {
     let findings: [Int]
     /// The same with what derived ones are derived from.
     let spread: [Int]
-    /// The same down to the last derived finding.
-    let restsOn: Set<Int>
     /// Those of them that, affirmed, make the flag suspected.
     let signs: [Int]
     /// Whether it can hold only with one of its signs affirmed.
@@ -27,13 +25,11 @@ struct CompiledFlag: Sendable {
   let group: String?
   /// The findings its rules name.
   let named: Set<Int>
-  /// What its first confirming questions ask about; the items of a screen each.
-  let confirming: [Int]
   /// Everything its rules rest on, down to the last derived finding: nothing else can raise it.
   let touches: Set<Int>
 
   init(
-    _ flag: RedFlag, index: [String: Int], screens: [Screen], spread: FindingSpread,
+    _ flag: RedFlag, index: [String: Int], spread: FindingSpread,
     compiled: (ConditionLine) -> CompiledCondition
   ) {
     id = flag.id
@@ -48,8 +44,7 @@ struct CompiledFlag: Sendable {
           !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
         }
         return Rule(
-          level: level, condition: condition, findings: findings, spread: wide,
-          restsOn: spread.all(Set(findings)), signs: signs,
+          level: level, condition: condition, findings: findings, spread: wide, signs: signs,
           needsSign: condition.requires(Set(signs)))
       }
     }
@@ -60,10 +55,6 @@ struct CompiledFlag: Sendable {
     ceiling = max(flag.ceiling ?? flag.highestLevel, flag.highestLevel)
     group = flag.group
     named = Set(rules.flatMap(\.findings))
-    confirming = flag.confirm.prefix(Agenda.confirmationLimit).flatMap { confirm in
-      screens.first { $0.id == confirm.id }?.items.compactMap { index[$0.value] }
-        ?? [index[confirm.id]].compactMap { $0 }
-    }
     touches = spread.all(named)
   }
 }

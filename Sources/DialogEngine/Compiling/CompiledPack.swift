@@ -87,8 +87,7 @@ package final class CompiledPack: Sendable {
     self.impliedBy = impliedBy
     let spread = FindingSpread(findings: findings)
     flags = pack.redFlags.map {
-      CompiledFlag(
-        $0, index: findingIndex, screens: pack.screens, spread: spread, compiled: compiled)
+      CompiledFlag($0, index: findingIndex, spread: spread, compiled: compiled)
     }
     let groupOrder = (pack.levels["order.groups"]?.value ?? "").split(separator: " ")
     flagRanks = pack.redFlags.map { flag in

@@ -93,10 +93,7 @@ struct RedFlagWatch {
     var looking = plain
     looking.screensCountFrom = turn
     looking.memory = nil
-    // Asked, and answered with a plain no: what was asked about is not there.
-    let isDenied =
-      !flag.confirming.isEmpty && flag.confirming.allSatisfy { looking.truth(of: $0) == .no }
-    return !isDenied && flag.rules.contains { looking.truth($0.condition) == .unknown }
+    return flag.rules.contains { looking.truth($0.condition) == .unknown }
   }
 
   private func raisedStatus(
@@ -113,7 +110,7 @@ struct RedFlagWatch {
       return status
     }
     if level < flag.ceiling || level == .soon,
-      pack.raises.contains(where: { raises($0, flag, level, evaluation) })
+      pack.raises.contains(where: { raises($0, flag, level, because, evaluation) })
     {
       status.level = min(level.raised, max(flag.ceiling, level == .soon ? .urgent : level))
     }
@@ -121,26 +118,17 @@ struct RedFlagWatch {
   }
 
   private func raises(
-    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ evaluation: Evaluation
+    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ because: [Int],
+    _ evaluation: Evaluation
   ) -> Bool {
     guard rule.levels.contains(level) else { return false }
     if !rule.groups.isEmpty, !(flag.group.map(rule.groups.contains) ?? false) { return false }
-    let counted = counted(flag, at: level, evaluation)
     return rule.when.contains { condition in
       guard evaluation.truth(condition) == .yes else { return false }
+      // The same fact must not count twice.
       let named = condition.findings.filter { evaluation.truth(of: $0) == .yes }
-      return named.contains { !counted.contains($0) }
+      return named.contains { !flag.named.contains($0) }
     }
-  }
-
-  /// The facts that rules of a flag rest on which hold at a level: they have counted once, and a fact must not
-  /// count twice.
-  private func counted(_ flag: CompiledFlag, at level: Level, _ evaluation: Evaluation) -> Set<Int>
-  {
-    let holding = flag.rules.filter {
-      $0.level == level && evaluation.truth($0.condition) == .yes
-    }
-    return holding.reduce(into: []) { $0.formUnion($1.restsOn) }
   }
 
   /// Whether what a clinician said came after the signs.
