@@ -2,42 +2,47 @@
 /// intent's examples.
 struct CounterExamples: Sendable {
   private struct Sides: Sendable {
+    var intent: Int
     var examples: [SparseVector]
     var not: [SparseVector]
+    /// The same sentences, to know one again word for word.
+    var sentences: Set<UInt64>
   }
 
-  private let sides: [(intent: Int, sides: Sides)]
+  private let sides: [Sides]
 
   /// - Parameter intents: the examples of each intent, and what it must not be.
-  init(_ intents: [(examples: [SparseVector], not: [SparseVector])]) {
+  init(_ intents: [(examples: [SentenceFeatures], not: [SentenceFeatures])], model: ExampleModel) {
     sides = intents.enumerated().compactMap { number, intent in
-      intent.not.isEmpty ? nil : (number, Sides(examples: intent.examples, not: intent.not))
+      intent.not.isEmpty
+        ? nil
+        : Sides(
+          intent: number, examples: intent.examples.map(model.vector),
+          not: intent.not.map(model.vector), sentences: Set(intent.not.map(\.sentence)))
     }
   }
 
   /// The intents refused for a line.
-  func refused(for line: SparseVector) -> [Int] {
+  ///
+  /// - Parameter vector: the line as the judges see it.
+  func refused(for line: SentenceFeatures, _ vector: SparseVector) -> [Int] {
     guard !sides.isEmpty else { return [] }
-    let values = Dictionary(zip(line.ids, line.values), uniquingKeysWith: +)
+    let values = Dictionary(zip(vector.ids, vector.values), uniquingKeysWith: +)
     func nearest(_ vectors: [SparseVector]) -> Float {
-      vectors.lazy.map { $0.likeness(to: values) }.max() ?? 0
+      vectors.lazy.map { $0.product(values) }.max() ?? 0
     }
-    return sides.compactMap { intent, sides in
-      nearest(sides.not) > nearest(sides.examples) ? intent : nil
+    return sides.compactMap { side in
+      side.sentences.contains(line.sentence) || nearest(side.not) > nearest(side.examples)
+        ? side.intent : nil
     }
   }
 }
 
 extension SparseVector {
-  /// How much of a line, given by its entries, lies in the direction of this vector. Words that no example knows make a
-  /// vector shorter; they do not make it less alike.
-  fileprivate func likeness(to line: [Int32: Float]) -> Float {
-    var product: Float = 0
-    var squares: Float = 0
-    for (id, value) in zip(ids, values) {
-      product += value * (line[id] ?? 0)
-      squares += value * value
-    }
-    return squares > 0 ? product / squares.squareRoot() : 0
+  /// The product with a vector given by its entries.
+  fileprivate func product(_ other: [Int32: Float]) -> Float {
+    var sum: Float = 0
+    for (id, value) in zip(ids, values) { sum += value * (other[id] ?? 0) }
+    return sum
   }
 }

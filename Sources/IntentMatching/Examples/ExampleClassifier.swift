@@ -50,12 +50,12 @@ struct ExampleClassifier: Sendable {
     self.model = model
     counterExamples = CounterExamples(
       some.map { intent in
-        guard !intent.not.isEmpty else { return ([], []) }
-        let vectors = { (sentences: [[Token]]) in
-          sentences.map { model.vector(SentenceFeatures($0)) }
-        }
-        return (vectors(intent.examples), vectors(intent.not))
-      })
+        intent.not.isEmpty
+          ? ([], [])
+          : (
+            intent.examples.map { SentenceFeatures($0) }, intent.not.map { SentenceFeatures($0) }
+          )
+      }, model: model)
     threshold = ScopeThreshold.threshold(
       results.compactMap {
         if case .answers(let answers) = $0 { answers } else { nil }
@@ -83,12 +83,15 @@ struct ExampleClassifier: Sendable {
     let sentence = SentenceFeatures(tokens)
     let vector = model.vector(sentence)
     guard var logarithms = model.logarithms(vector) else { return [] }
-    if let known = examples[sentence.sentence] {
+    let known = examples[sentence.sentence]
+    if let known {
       // Word for word an example: nothing is nearer.
       for intent in names.indices { logarithms[intent] = min(logarithms[intent], threshold) }
       logarithms[known] = 0
     }
-    for intent in counterExamples.refused(for: vector) { logarithms[intent] = -.infinity }
+    for intent in counterExamples.refused(for: sentence, vector) where intent != known {
+      logarithms[intent] = -.infinity
+    }
     return Self.highest(most, of: logarithms).map { intent in
       IntentScore(
         intent: names[intent], score: score(logarithms[intent]), basis: .examples)
