@@ -36,7 +36,9 @@ struct SavedWalkTests {
       question = talk.question?.id
       questionText = talk.question?.text
       flags = talk.flags
-      facts = talk.facts.facts.map { "\($0.finding) \($0.status) \($0.value) \($0.turn) \($0.text)" }
+      facts = talk.facts.facts.map {
+        "\($0.finding) \($0.status) \($0.value) \($0.turn) \($0.text)"
+      }
       causes = talk.causes.map(\.id)
       said = talk.said
     }
@@ -54,7 +56,10 @@ struct SavedWalkTests {
         + pack.pack.intents.flatMap { $0.examples.map(\.value) }
       answers =
         pack.pack.language.spokenAnswers(lines: 4, phrases: 2)
-        + ["1", "2, 3", "3 weeks", "34", "", "  no  ", "a: b # c", "\\n", "two\nlines", "user: no", "* ..."]
+        + [
+          "1", "2, 3", "3 weeks", "34", "", "  no  ", "a: b # c", "\\n", "two\nlines", "user: no",
+          "* ...",
+        ]
     }
 
     func line(_ random: inout SeededRandom, asked: Bool) -> String {

@@ -82,7 +82,8 @@ struct CauseRanking {
       let cause = pack.causes[index]
       let isSoon = cause.soonWhen.contains { evaluation.truth($0) == .yes }
       return RankedCause(
-        cause: index, id: cause.id, level: isSoon ? max(.soon, cause.level) : cause.level, score: shares[index], evidence: evidence,
+        cause: index, id: cause.id, level: isSoon ? max(.soon, cause.level) : cause.level,
+        score: shares[index], evidence: evidence,
         reasonsFor: reasonsFor, reasonsAgainst: reasonsAgainst)
     }.sorted { ($0.score, $1.cause) > ($1.score, $0.cause) }
   }
