@@ -72,13 +72,14 @@ struct Agenda {
   }
 
   /// The finding itself, or where it has no question the newest sign of its topic that was affirmed: "no swelling" is
-  /// asked about as the swollen calf told before.
+  /// asked about as the swollen calf told before. A sign of which one side was denied speaks for itself.
   private func askable(_ finding: Int, _ state: DialogState) -> Int? {
     if pack.findings[finding].isAskable { return finding }
     let topic = pack.pack.findings[finding].topic
     return state.store.known.last {
       state.store.standing($0) == .yes && pack.findings[$0].isAskable
         && pack.pack.findings[$0].topic == topic
+        && state.store.facts(about: $0).allSatisfy { $0.status != .negated }
     }
   }
 
