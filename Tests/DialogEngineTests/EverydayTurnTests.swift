@@ -80,7 +80,6 @@ import Testing
     "words that the author gives an option choose it",
     arguments: ["the baby", "newborn, so yes", "short nights"])
   func optionWords(_ answer: String) throws {
-    #expect(try talk("heavy legs", answer).standing("short_sleep") == .unknown)
     let said = try talk("heavy legs", answer).conversation.facts.facts
     #expect(said.contains { $0.value == "sleep" })
   }
