@@ -17,12 +17,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
-  resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// `script/fuzz` adds the driver of the fuzzer, which needs the fuzzer's own flags.
@@ -80,21 +78,21 @@ let package = Package(
       path: "Tests/Fuzzing", swiftSettings: settings),
     tests(
       "LanguageProcessingTests", ["LanguageProcessing", "TestSupport"],
-      resources: [.copy("Fixtures")]),
+      exclude: ["Fixtures"]),
     tests("IntentPacksTests", ["IntentPacks", "TestSupport"]),
     tests("IntentMatchingTests", ["IntentMatching", "TestSupport"]),
-    tests("DialogEngineTests", ["DialogEngine", "TestSupport"]),
+    tests("DialogEngineTests", ["DialogEngine", "TestSupport"], exclude: ["Fixtures"]),
     tests("PackCheckingTests", ["PackChecking", "TestSupport"]),
     tests("PackAuthoringTests", ["PackAuthoring", "PackChecking", "TestSupport"]),
     tests(
       "ConversationTestingTests", ["ConversationTesting", "TestSupport"],
-      resources: [.copy("Snapshots")]),
+      exclude: ["Snapshots"]),
     tests(
       "PackContentTests",
       [
         "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
         "LanguageProcessing", "PackChecking", "TestSupport",
-      ], resources: [.copy("Fixtures")]),
+      ], exclude: ["Fixtures"]),
     tests(
       "CommandTests",
       [

@@ -18,7 +18,7 @@ package final class Matcher: Sendable {
   private let exampled: Set<String>
   /// From this score on examples are clear enough to speak for an intent that also has patterns, in a pack that has
   /// intents without.
-  private static let clear = 0.8
+  private static let clear = 0.75
   private let readPattern: @Sendable (String) -> [Token]
   /// False in tests with tokens made by hand, of which the lexicon knows nothing.
   private let hearsHow: Bool

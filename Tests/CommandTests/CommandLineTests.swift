@@ -105,6 +105,15 @@ struct CommandLineTests {
     #expect(run.output.contains("screen signs"))
   }
 
+  @Test func `show tells who says some words`() throws {
+    let folder = try TinyPack.folder()
+    let run = try Program.run(["show", "--pack", "tiny", "it goes WELL"], in: folder)
+    #expect(run.output.hasPrefix("wording goodbye  Intents/tiny/all.yaml:"))
+    #expect(run.output.hasSuffix("\n  I hope it goes well.\n"))
+    let none = try Program.run(["show", "--pack", "tiny", "it goes badly"], in: folder)
+    #expect(none.status == 64)
+  }
+
   @Test func `bench reports its figures as JSON`() throws {
     let folder = try TinyPack.folder()
     try folder.write("calf swollen\nheavy legs\n\nvitamins\n", to: "said.txt")

@@ -132,6 +132,20 @@ struct JSONProtocolTests {
     #expect(run.output.contains("not there: swollen"))
   }
 
+  @Test func `why-not tells what is only reached and never heard`() throws {
+    let folder = try TinyPack.folder()
+    let state = try Program.run(
+      ["explain", "--pack", "tiny", "--why-not", "screening", "calf hurts"], in: folder)
+    let screen = try Program.run(
+      ["explain", "--pack", "tiny", "--why-not", "signs", "calf hurts"], in: folder)
+    #expect(
+      screen.output.hasPrefix("signs is a screen: it is reached, never heard; what can be heard: "))
+    #expect(state.output.hasPrefix("screening is a state: it is reached, never heard"))
+    let none = try Program.run(
+      ["explain", "--pack", "tiny", "--why-not", "screenin", "calf hurts"], in: folder)
+    #expect(none.errors.contains("did you mean \"screening\"?"))
+  }
+
   @Test(arguments: [
     ("calf swollen sleeve", "\"sleeve\" must not stand with them"),
     ("calf hurts chest swollen", "of another body part"),

@@ -47,6 +47,13 @@ struct Corpus: Sendable, CustomTestStringConvertible {
     var refused = 0
   }
 
+  private static func examples(
+    _ id: String, _ lines: [String], not: [String] = []
+  ) -> IntentExamples {
+    IntentExamples(
+      id: id, examples: lines.map(PlainReader.tokens), not: not.map(PlainReader.tokens))
+  }
+
   private func outcome(_ corpus: Corpus) -> Outcome {
     var pack = Pack()
     pack.language.stemmer = "english"
@@ -60,7 +67,8 @@ struct Corpus: Sendable, CustomTestStringConvertible {
     let matcher = Matcher(pack: pack, diagnostics: &diagnostics)
     let classifier = ExampleClassifier(
       corpus.intents.map { intent in
-        (intent.id, intent.examples.map { matcher.lexicon.readPattern($0.value) })
+        IntentExamples(
+          id: intent.id, examples: intent.examples.map { matcher.lexicon.readPattern($0.value) })
       })
     var outcome = Outcome()
     for test in corpus.tests {
@@ -94,7 +102,7 @@ struct Corpus: Sendable, CustomTestStringConvertible {
   @Test("The examples themselves are understood as their intents", arguments: corpora)
   func seen(corpus: Corpus) {
     let classifier = ExampleClassifier(
-      corpus.intents.map { ($0.id, $0.examples.map { PlainReader.tokens($0.value) }) })
+      corpus.intents.map { Self.examples($0.id, $0.examples.map(\.value)) })
     for intent in corpus.intents {
       for example in intent.examples {
         let scores = classifier?.intents(for: PlainReader.tokens(example.value))
@@ -106,7 +114,7 @@ struct Corpus: Sendable, CustomTestStringConvertible {
   @Test("Learning twice gives the same scores, and too few intents give none")
   func repeatable() {
     let corpus = Self.corpora[0]
-    let examples = corpus.intents.map { ($0.id, $0.examples.map { PlainReader.tokens($0.value) }) }
+    let examples = corpus.intents.map { Self.examples($0.id, $0.examples.map(\.value)) }
     let line = PlainReader.tokens("can i keep the book")
     #expect(
       ExampleClassifier(examples)?.ranking(for: line)
@@ -123,17 +131,35 @@ struct Corpus: Sendable, CustomTestStringConvertible {
         "louder", ["play music louder", "play music loud", "music louder", "play louder", "louder"]
       ),
       ("stop", ["stop the music", "no more music"]),
-    ].map { id, lines in (id, lines.map { PlainReader.tokens($0) }) }
+    ].map { Self.examples($0, $1) }
     let scores = ExampleClassifier(examples)?.intents(for: PlainReader.tokens("play music"))
     #expect(scores?.first == IntentScore(intent: "play", score: 1, basis: .examples))
     #expect(scores?.dropFirst().allSatisfy { $0.score <= 0.5 } == true)
+  }
+
+  @Test("A line nearer to what an intent must not be than to its examples is not that intent")
+  func counterExamples() {
+    let howLong = ["how long does it rise", "when has the dough risen enough", "rise how long"]
+    let not = ["my dough does not rise", "it has not risen at all"]
+    let others = [
+      Self.examples("flour", ["which flour do i take", "can i use rye flour"]),
+      Self.examples("oven", ["how hot is the oven", "what heat does the oven need"]),
+    ]
+    func heard(_ line: String, not: [String]) -> [String] {
+      let intents = [Self.examples("how_long", howLong, not: not)] + others
+      return ExampleClassifier(intents)?.intents(for: PlainReader.tokens(line)).map(\.intent) ?? []
+    }
+    #expect(heard("the dough does not rise", not: []) == ["how_long"])
+    #expect(heard("the dough does not rise", not: not) == [])
+    #expect(heard("how long does dough rise", not: not) == ["how_long"])
+    #expect(heard("how long does it rise", not: not + howLong) == ["how_long"])
   }
 
   @Test("A sentence given to two intents belongs to neither for sure")
   func givenTwice() {
     let examples = [
       ("tea", ["a cup please", "tea please"]), ("coffee", ["a cup please", "coffee please"]),
-    ].map { id, lines in (id, lines.map { PlainReader.tokens($0) }) }
+    ].map { Self.examples($0, $1) }
     let ranking = ExampleClassifier(examples)?.ranking(for: PlainReader.tokens("a cup please"))
     #expect(ranking?.allSatisfy { $0.score < 1 } == true)
   }

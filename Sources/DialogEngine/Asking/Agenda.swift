@@ -111,9 +111,9 @@ struct Agenda {
       state.questionsAsked < Self.questionsInAll + Self.confirmationsOnTop
         || pack.pack.states[state.state].concludes
     else { return false }
-    let screens = pack.states[state.state].screens
-    let screensOpen = screens.contains { !state.screensDone.contains($0) }
-    return asked < (screensOpen ? Self.confirmationLimit : Self.confirmationsInAll)
+    let limit =
+      openScreens(state).isEmpty ? Self.confirmationsInAll : Self.confirmationLimit
+    return asked < limit
   }
 
   /// Questions that could lift a raised flag, or raise a graver one.

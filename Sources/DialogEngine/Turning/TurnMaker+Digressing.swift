@@ -22,12 +22,7 @@ extension TurnMaker {
   ) {
     for index in intents.prefix(2) {
       if let action = pack.pack.intents[index].action { act(action, understanding) }
-      guard let say = pack.pack.intents[index].say else { continue }
-      if let refusal = refusal(index) {
-        reply.add(refusal)
-      } else {
-        reply.add(wording.expand(say.value))
-      }
+      reply.add(refusal(index) ?? pack.pack.intents[index].say.map { wording.expand($0.value) })
     }
     // "Marathon", said to a question about races, asks nothing.
     if outcome == .answered, intents.isEmpty { return }

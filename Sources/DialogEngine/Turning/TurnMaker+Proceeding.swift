@@ -54,11 +54,7 @@ extension TurnMaker {
       let evaluation = Evaluation(
         pack: pack, store: state.store, today: state.today, view: .causes)
       let branch = current.branches.first { evaluation.truth($0.condition) == .yes }
-      guard current.asksSomething || mayLeave, let target = branch?.go ?? current.go else {
-        // Questions that came up after the conclusion are answered: it is given again, with what they told.
-        if heard, pack.pack.states[state.state].concludes, state.phase == .asking { conclude() }
-        return
-      }
+      guard current.asksSomething || mayLeave, let target = branch?.go ?? current.go else { return }
       mayLeave = false
       if enter(target) { return }
     }

@@ -2,8 +2,7 @@
 /// examples, and the nearer a line is to it the likelier it is.
 struct CentroidJudges: Sendable {
   /// By feature: the intents that have it, and how much.
-  private var starts: ContiguousArray<Int32> = []
-  private var entries: ContiguousArray<(intent: Int32, value: Float)> = []
+  private let entries: Postings<(intent: Int32, value: Float)>
   private let intents: Int
   /// How fast likelihood grows with likeness (a cosine).
   private static let sharpness: Float = 20
@@ -30,25 +29,22 @@ struct CentroidJudges: Sendable {
         ids: touched, values: ContiguousArray(values.map { $0 / max(length, 1e-6) }))
       for id in touched { sums[Int(id)] = 0 }
     }
-    starts = ContiguousArray(repeating: 0, count: features + 1)
-    for middle in middles { for id in middle.ids { starts[Int(id) + 1] += 1 } }
-    for feature in 0..<features { starts[feature + 1] += starts[feature] }
-    var next = starts
-    entries = ContiguousArray(repeating: (0, 0), count: Int(starts[features]))
+    var pairs: ContiguousArray<(symbol: Symbol, item: (intent: Int32, value: Float))> = []
     for (intent, middle) in middles.enumerated() {
       for (id, value) in zip(middle.ids, middle.values) {
-        entries[Int(next[Int(id)])] = (Int32(truncatingIfNeeded: intent), value * Self.sharpness)
-        next[Int(id)] += 1
+        let entry = (intent: Int32(truncatingIfNeeded: intent), value: value * Self.sharpness)
+        pairs.append((id, entry))
       }
     }
+    entries = Postings(pairs, symbols: features)
   }
 
   /// The logarithm of each intent's probability.
   func logarithms(_ vector: SparseVector) -> ContiguousArray<Float> {
     var sums = ContiguousArray<Float>(repeating: 0, count: intents)
     for (id, value) in zip(vector.ids, vector.values) {
-      for entry in entries[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])] {
-        sums[Int(entry.intent)] += entry.value * value
+      for at in entries.range(of: id) {
+        sums[Int(entries[at].intent)] += entries[at].value * value
       }
     }
     Exponential.normalise(&sums)

@@ -1,6 +1,14 @@
 import IntentPacks
 import LanguageProcessing
 
+/// An intent as the classifier learns it.
+struct IntentExamples: Sendable {
+  var id: String
+  var examples: [[Token]]
+  /// Sentences that the intent must not be.
+  var not: [[Token]] = []
+}
+
 /// Tells from examples alone which intent a line is nearest to, and whether it is any of them.
 struct ExampleClassifier: Sendable {
   /// Suggestions in all.
@@ -15,9 +23,10 @@ struct ExampleClassifier: Sendable {
   private let threshold: Float
   /// The intents of sentences that stand among the examples of one intent only.
   private let examples: [UInt64: Int]
+  private let counterExamples: CounterExamples
 
   /// Learns the examples; nil when fewer than two intents have any.
-  init?(_ intents: [(id: String, examples: [[Token]])]) {
+  init?(_ intents: [IntentExamples]) {
     let some = intents.filter { !$0.examples.isEmpty }
     guard some.count > 1 else { return nil }
     names = some.map(\.id)
@@ -39,6 +48,14 @@ struct ExampleClassifier: Sendable {
     }
     guard case .model(let model)? = results.first else { return nil }
     self.model = model
+    counterExamples = CounterExamples(
+      some.map { intent in
+        guard !intent.not.isEmpty else { return ([], []) }
+        let vectors = { (sentences: [[Token]]) in
+          sentences.map { model.vector(SentenceFeatures($0)) }
+        }
+        return (vectors(intent.examples), vectors(intent.not))
+      })
     threshold = ScopeThreshold.threshold(
       results.compactMap {
         if case .answers(let answers) = $0 { answers } else { nil }
@@ -64,12 +81,14 @@ struct ExampleClassifier: Sendable {
 
   private func scores(for tokens: [Token], most: Int) -> [IntentScore] {
     let sentence = SentenceFeatures(tokens)
-    guard var logarithms = model.logarithms(sentence) else { return [] }
+    let vector = model.vector(sentence)
+    guard var logarithms = model.logarithms(vector) else { return [] }
     if let known = examples[sentence.sentence] {
       // Word for word an example: nothing is nearer.
       for intent in names.indices { logarithms[intent] = min(logarithms[intent], threshold) }
       logarithms[known] = 0
     }
+    for intent in counterExamples.refused(for: vector) { logarithms[intent] = -.infinity }
     return Self.highest(most, of: logarithms).map { intent in
       IntentScore(
         intent: names[intent], score: score(logarithms[intent]), basis: .examples)

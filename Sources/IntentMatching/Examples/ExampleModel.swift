@@ -24,9 +24,11 @@ struct ExampleModel: Sendable {
     self.weights = weights
   }
 
+  /// A sentence as the judges see it.
+  func vector(_ sentence: SentenceFeatures) -> SparseVector { weights.vector(sentence) }
+
   /// The logarithm of each intent's probability; nil when the examples know nothing of the sentence.
-  func logarithms(_ sentence: SentenceFeatures) -> ContiguousArray<Float>? {
-    let vector = weights.vector(sentence)
+  func logarithms(_ vector: SparseVector) -> ContiguousArray<Float>? {
     guard !vector.ids.isEmpty else { return nil }
     return switch judges {
     case .learnt(let judges): judges.logarithms(vector)

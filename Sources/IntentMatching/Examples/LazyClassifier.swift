@@ -32,7 +32,11 @@ final class LazyClassifier: Sendable {
       case .ready(let classifier): return classifier
       case .waiting(let intents):
         let classifier = ExampleClassifier(
-          intents.map { ($0.id, $0.examples.map { read($0.value) }) })
+          intents.map { intent in
+            IntentExamples(
+              id: intent.id, examples: intent.examples.map { read($0.value) },
+              not: intent.not.map { read($0.value) })
+          })
         model = .ready(classifier)
         return classifier
       }

@@ -39,7 +39,7 @@ struct ScopeThreshold {
     var count = 0
     for at in stride(from: 0, to: asked.count, by: step) {
       count += 1
-      guard let logarithms = model.logarithms(sentences[asked[at]]),
+      guard let logarithms = model.logarithms(model.vector(sentences[asked[at]])),
         let best = logarithms.indices.max(by: { logarithms[$0] < logarithms[$1] }),
         best == labels[asked[at]]
       else { continue }

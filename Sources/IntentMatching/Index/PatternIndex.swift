@@ -63,30 +63,6 @@ struct PatternTarget: Sendable {
   var isSign = false
 }
 
-/// Lists of ints by symbol, in one flat array.
-struct Postings: Sendable {
-  private var starts: ContiguousArray<Int32>
-  private var items: ContiguousArray<Int32>
-
-  /// Sorts pairs by symbol, keeping their order within one.
-  init(_ pairs: ContiguousArray<(symbol: Symbol, item: Int32)>, symbols: Int) {
-    starts = ContiguousArray(repeating: 0, count: symbols + 1)
-    for pair in pairs { starts[Int(pair.symbol) + 1] += 1 }
-    for at in 0..<symbols { starts[at + 1] += starts[at] }
-    items = ContiguousArray(repeating: 0, count: pairs.count)
-    var next = starts
-    for pair in pairs {
-      items[Int(next[Int(pair.symbol)])] = pair.item
-      next[Int(pair.symbol)] += 1
-    }
-  }
-
-  func range(of symbol: Symbol) -> Range<Int> {
-    Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])
-  }
-  subscript(at: Int) -> Int32 { items[at] }
-}
-
 /// A finished index, handed on by reference.
 ///
 /// A class, though immutable, because every line searched holds the index, and a reference is cheaper to hand on than
@@ -116,10 +92,10 @@ struct PatternIndex: Sendable {
   /// How much a symbol tells, by how few patterns speak of it.
   var rarity: ContiguousArray<Float> = []
   /// Concepts that a symbol is a wording of.
-  var aliases = Postings([], symbols: 0)
+  var aliases = Postings<Int32>()
   /// Phrases and bags, by their rarest required symbol.
-  var phrasesByAnchor = Postings([], symbols: 0)
-  var bagsByAnchor = BagPostings([], symbols: 0)
+  var phrasesByAnchor = Postings<Int32>()
+  var bagsByAnchor = BagPostings()
   var highestRank = 0
   /// Whether any pattern speaks of sides or body parts as such.
   var usesSide = false

@@ -30,7 +30,7 @@ struct PackWords {
       for word in names.joined(separator: " ").lowercased().split(whereSeparator: { !$0.isLetter })
       {
         var word = String(word)
-        word.withUTF8 { add($0) }
+        word.withUTF8 { add($0, isCounted: false) }
       }
     }
   }
@@ -53,6 +53,7 @@ struct PackWords {
       }
       var start = at
       while at < bytes.count, Self.separatorEnd(bytes, at) == nil { at += 1 }
+      var isExcluded = false
       if isPattern {
         let isSign =
           bytes[start] == UInt8(ascii: "@")
@@ -60,29 +61,24 @@ struct PackWords {
           || bytes[start..<at].elementsEqual("…".utf8)
         if isSign { continue }
         // What must not stand there is spoken of, too, but is not what is listened for.
-        let isExcluded = bytes[start] == UInt8(ascii: "-")
+        isExcluded = bytes[start] == UInt8(ascii: "-")
         while start < at, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "=") {
           start += 1
         }
-        if isExcluded, isCounting {
-          isCounting = false
-          add(UnsafeBufferPointer(rebasing: bytes[start..<at]))
-          isCounting = true
-          continue
-        }
       }
-      add(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+      add(
+        UnsafeBufferPointer(rebasing: bytes[start..<at]), isCounted: isCounting && !isExcluded)
     }
   }
 
-  private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, isCounted: Bool) {
     guard !word.isEmpty else { return }
     let (number, isNew) = seen.insert(word)
     if isNew {
       words.append(String(decoding: word, as: UTF8.self))
       counts.append(0)
     }
-    if isCounting { counts[number] &+= 1 }
+    if isCounted { counts[number] &+= 1 }
   }
 
   /// Where a space or sign of the syntax ends that stands at an index; nil where a word does. Typographic double quotes

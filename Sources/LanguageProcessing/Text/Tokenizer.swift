@@ -65,7 +65,7 @@ struct Tokenizer {
     if start > 0, Self.isDigit(bytes[start - 1]), start + 1 < bytes.count,
       Self.isDigit(bytes[start + 1])
     {
-      let id = vocabulary.table.find(UnsafeBufferPointer(rebasing: bytes[start..<start + 1]))
+      let id = table.find(UnsafeBufferPointer(rebasing: bytes[start..<start + 1]))
       if id >= 0 {
         append(id, start..<start + 1)
         return start + 1

@@ -32,19 +32,27 @@ enum NotLineHeard {
     }
     for intent in subject.pack.intents {
       for line in intent.not {
-        let mention = heard.understand(line.value).mentions.first {
-          $0.target == .intent(intent.id)
+        let understanding = heard.understand(line.value)
+        let owner = "intent \"\(intent.id)\""
+        if let mention = understanding.mentions.first(where: { $0.target == .intent(intent.id) }) {
+          notes.append(note(line, owner, mention))
+        } else if understanding.intents.contains(where: { $0.intent == intent.id }) {
+          notes.append(
+            note(line, owner, help: "by its examples; take the same sentence out of them"))
         }
-        if let mention { notes.append(note(line, "intent \"\(intent.id)\"", mention)) }
       }
     }
     return notes
   }
 
   private static func note(_ line: PlacedLine, _ owner: String, _ mention: Mention) -> Rule.Note {
+    note(
+      line, owner, help: "by the pattern \(HeardPack.shown(mention)); make that say more")
+  }
+
+  private static func note(_ line: PlacedLine, _ owner: String, help: String) -> Rule.Note {
     Rule.Note(
-      line.place, "this line is heard as the \(owner), which it must not be",
-      help: "by the pattern \(HeardPack.shown(mention)); make that say more",
+      line.place, "this line is heard as the \(owner), which it must not be", help: help,
       length: line.value.count)
   }
 }

@@ -13,10 +13,10 @@ enum SilentIntent {
       """,
     mend: ["\"many thanks\"": "\"many thanks\"\n    say: You are welcome."]
   ) { subject in
+    // What it is about, or which activity it asks for, only decides when its answer is withheld.
     let awaited = Set(subject.pack.states.flatMap { $0.on.map(\.intent.value) })
     return subject.pack.intents.filter {
-      $0.say == nil && $0.action == nil && $0.about == nil && $0.activity == nil
-        && !awaited.contains($0.id)
+      $0.say == nil && $0.action == nil && !awaited.contains($0.id)
     }.map {
       Rule.Note(
         $0.place, "the intent \"\($0.id)\" neither says nor does anything",

@@ -39,6 +39,16 @@ package struct Definitions: Sendable {
     }
   }
 
+  /// Whatever says these words to the user: its kind and id, its place, the text. Capitals do not count.
+  package func saying(_ words: String) -> [String] {
+    let words = words.lowercased()
+    return SpokenText.all(in: pack).filter { $0.text.value.lowercased().contains(words) }.map {
+      let key = $0.key.isEmpty ? "" : ", \($0.key)"
+      let text = $0.text.value.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return "\($0.kind.rawValue) \($0.owner)\(key)  \($0.text.place)\n  \(text)"
+    }
+  }
+
   /// The id nearest to one that the pack does not hold.
   package func nearest(to id: String) -> String? { NearestName.of(id, among: pages.map(\.id)) }
 

@@ -2,8 +2,9 @@ import IntentPacks
 
 /// A text that is said to the user, and by whom.
 struct SpokenText: Sendable {
-  enum Kind: Sendable {
-    case flag, cause, finding, screen, intent, state, wording, level, avoid, region
+  enum Kind: String, Sendable {
+    case flag = "red flag"
+    case cause, finding, screen, intent, state, wording, level, avoid, region
   }
 
   var kind: Kind

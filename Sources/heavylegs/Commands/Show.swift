@@ -5,10 +5,11 @@ import PackChecking
 /// All about one id of the pack.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print everything the pack holds about one id.",
+    abstract: "Print everything the pack holds about one id, or who says some words.",
     discussion: """
       EXAMPLE:
         heavylegs show dvt
+        heavylegs show "rest of the day"   who says these words
 
       \(ExitStatus.help)
       """)
@@ -18,7 +19,7 @@ struct Show: ParsableCommand {
   @Argument(
     help: """
       Id of a finding, screen, red flag, raising rule, cause, intent, state, concept, source, avoid,
-      region or wording.
+      region or wording; or words that something of the pack says.
       """)
   var id: String
 
@@ -27,6 +28,11 @@ struct Show: ParsableCommand {
     let definitions = Definitions(loaded.pack)
     let found = definitions.about(id)
     guard !found.isEmpty else {
+      let said = id.contains(" ") ? definitions.saying(id) : []
+      guard said.isEmpty else {
+        let lines = said.flatMap { $0.split(separator: "\n").map { Visible.text(String($0)) } }
+        return try Output.standard.write(lines.map { $0 + "\n" }.joined())
+      }
       let near = definitions.nearest(to: id).map { "; did you mean \"\($0)\"?" } ?? ""
       throw Stop("the pack holds no \"\(id)\"\(near)", .wrongUsage)
     }

@@ -13,14 +13,27 @@ struct WhyNot {
   /// The answer; nil when the pack holds no such id.
   var lines: [String]? {
     if let flag = pack.redFlags.first(where: { $0.id == id }) { return about(flag) }
-    guard let patterns = patterns(of: id) else { return nil }
-    return about(patterns)
+    if let patterns = patterns(of: id) { return about(patterns) }
+    return asked.map { kind, ids in
+      let heard = ids.isEmpty ? "" : "; what can be heard: \(ids.joined(separator: ", "))"
+      return ["\(id) is a \(kind): it is reached, never heard\(heard)"]
+    }
+  }
+
+  /// What the id is when it is no thing that can be heard, and what is heard there.
+  private var asked: (kind: String, heard: [String])? {
+    if let screen = pack.screens.first(where: { $0.id == id }) {
+      return ("screen", screen.items.map(\.value))
+    }
+    return pack.states.first { $0.id == id }.map { state in
+      ("state", state.ask.map(\.value) + state.enter.map(\.value))
+    }
   }
 
   /// Everything that can be asked about.
   var known: [String] {
     pack.findings.map(\.id) + pack.intents.map(\.id) + pack.redFlags.map(\.id)
-      + pack.causes.map(\.id)
+      + pack.causes.map(\.id) + pack.screens.map(\.id) + pack.states.map(\.id)
   }
 
   private func patterns(of id: String) -> [PlacedLine]? {

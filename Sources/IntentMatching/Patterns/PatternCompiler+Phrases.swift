@@ -1,0 +1,103 @@
+import IntentPacks
+import LanguageProcessing
+
+/// Phrases: words in order, with gaps and choices.
+extension PatternCompiler {
+  /// The places of a phrase; nil when a part of it is unknown or nothing in it is required.
+  mutating func elements(
+    of nodes: [PatternNode], in pattern: Pattern
+  ) -> [DraftElement]? {
+    var found: [DraftElement] = []
+    guard append(nodes, in: pattern, to: &found) else { return nil }
+    let required = found.count { !$0.isOptional }
+    if required <= 1, found.contains(where: \.isIgnorable) {
+      // "the runs", "a stitch": with a single word beside it the article is part of the saying.
+      for at in found.indices where found[at].isIgnorable { found[at].isOptional = false }
+    }
+    guard found.contains(where: { !$0.isOptional }) else {
+      report(.nothingRequired, in: pattern, at: 0)
+      return nil
+    }
+    return found
+  }
+
+  mutating func append(
+    _ nodes: [PatternNode], in pattern: Pattern, to found: inout [DraftElement]
+  ) -> Bool {
+    var followsGap = false
+    for node in nodes {
+      let first = found.count
+      switch node {
+      case .word(let text, let exact, _):
+        let reading = read(text, exact: exact)
+        for (symbol, isIgnorable) in zip(reading.symbols, reading.isIgnorable) {
+          found.append(
+            DraftElement(
+              alternatives: [symbol], isOptional: isIgnorable, isIgnorable: isIgnorable))
+        }
+      case .concept(let name, let at):
+        guard let symbol = known(concept: name, in: pattern, at: at) else { return false }
+        found.append(DraftElement(alternatives: [symbol]))
+      case .capture(let capture, _):
+        note(capture)
+        found.append(DraftElement(alternatives: [capture.symbol]))
+      case .anyOf(let alternatives, _), .optional(let alternatives, _):
+        guard var element = element(anyOf: alternatives, in: pattern) else { return false }
+        if case .optional = node {
+          element.isOptional = true
+          element.isIgnorable = false
+        }
+        found.append(element)
+      case .phrase(let inner, _):
+        guard append(inner, in: pattern, to: &found) else { return false }
+      case .excluded(_, let at):
+        report(.exclusionInside, in: pattern, at: at)
+        return false
+      case .gap:
+        followsGap = true
+        continue
+      }
+      if followsGap, found.count > first {
+        found[first].followsGap = true
+        followsGap = false
+      }
+    }
+    return true
+  }
+
+  mutating func element(
+    anyOf alternatives: [[PatternNode]], in pattern: Pattern
+  ) -> DraftElement? {
+    var union = DraftElement(alternatives: [])
+    for nodes in alternatives {
+      if let (symbol, isIgnorable) = lone(nodes) {
+        union.isOptional = union.isOptional || isIgnorable
+        union.isIgnorable = union.isIgnorable || isIgnorable
+        union.alternatives.append(symbol)
+        continue
+      }
+      var inner: [DraftElement] = []
+      guard append(nodes, in: pattern, to: &inner) else { return nil }
+      if inner.count == 1 {
+        union.isOptional = union.isOptional || inner[0].isOptional
+        union.isIgnorable = union.isIgnorable || inner[0].isIgnorable
+        union.alternatives += inner[0].alternatives
+      } else if !inner.isEmpty {
+        if !inner.contains(where: { !$0.isOptional }) { union.isOptional = true }
+        union.alternatives.append(phrase(inner, in: pattern))
+      }
+    }
+    union.alternatives = unique(union.alternatives)
+    return union
+  }
+
+  /// The symbol of a phrase inside a pattern; equal phrases share one.
+  mutating func phrase(_ elements: [DraftElement], in pattern: Pattern) -> Symbol {
+    if let known = anonymous[elements] { return known }
+    let symbol = index.symbols.internPhrase()
+    rank(symbol, 0)
+    anonymous[elements] = symbol
+    addRule(elements, output: symbol)
+    return symbol
+  }
+}
