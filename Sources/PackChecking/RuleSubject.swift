@@ -15,9 +15,8 @@ struct RuleSubject: Sendable {
   let causes: DefinitionTable<Cause>
   /// Every text said to the user.
   let texts: [SpokenText]
-  let textsByOwner: [String: [SpokenText]]
-  /// Every line of patterns, with its owner.
-  let patterns: [OwnedPattern]
+  /// Every line of patterns, with its owner; listed when it is asked for, which no rule does that runs at each start.
+  var patterns: [OwnedPattern] { OwnedPattern.all(in: pack) }
   /// The compiled pack; nil while the pack has errors, or when only the quick rules are run.
   let heard: HeardPack?
   /// The pack below as it is by itself, when this one lays changes over its red flags or what they hear by.
@@ -46,8 +45,6 @@ struct RuleSubject: Sendable {
     flags = DefinitionTable(pack.redFlags)
     causes = DefinitionTable(pack.causes)
     texts = SpokenText.all(in: pack)
-    textsByOwner = Dictionary(grouping: texts, by: \.owner)
-    patterns = OwnedPattern.all(in: pack)
   }
 
   /// A pack without red flags has none to weaken, and one with errors cannot be talked with.

@@ -142,6 +142,9 @@ package final class CompiledPack: Sendable {
   /// What hears; waited for where it is still being compiled.
   package var matcher: Matcher { hearing.value.matcher }
 
+  /// Learns the examples, once what hears is compiled: see `Matcher.learnExamples`.
+  package func learnExamples() { matcher.learnExamples() }
+
   /// Mistakes found only while patterns were compiled; waited for.
   package var patternProblems: [Diagnostic] { hearing.value.problems }
 

@@ -1,3 +1,4 @@
+import CMalloc
 import IntentPacks
 import LanguageProcessing
 import Synchronization
@@ -12,6 +13,8 @@ final class LazyClassifier: Sendable {
   }
 
   private let model: Mutex<Model>
+  /// So many examples take so much memory to learn that it is looked for first.
+  private static let many = 500
 
   init(_ intents: [Intent]) {
     model = Mutex(.waiting(intents.filter { !$0.examples.isEmpty }))
@@ -31,6 +34,8 @@ final class LazyClassifier: Sendable {
       switch model {
       case .ready(let classifier): return classifier
       case .waiting(let intents):
+        // What reading and compiling the pack left over is larger than what the judges need.
+        if intents.reduce(0, { $0 + $1.examples.count }) >= Self.many { malloc_give_back() }
         let classifier = ExampleClassifier(
           intents.map { intent in
             IntentExamples(
