@@ -107,8 +107,12 @@ package final class Matcher: Sendable {
     return Matcher(self, muted: muted, lexicon: lexicon)
   }
 
-  /// Learns the examples, unless that was done: the first line that no pattern understands would have to wait for it.
-  package func learnExamples() { _ = classifier.classifier(readPattern) }
+  /// Makes ready for misspelt words and learns the examples, unless that was done: the first line that needs it would have
+  /// to wait.
+  package func prepareForTheUnexpected() {
+    lexicon.prepareSpelling()
+    _ = classifier.classifier(readPattern)
+  }
 
   /// How many patterns were compiled.
   package var patternCount: Int { index.sources.count }

@@ -63,6 +63,9 @@ package final class Lexicon: Sendable {
     return utterance
   }
 
+  /// Makes ready for words that no pack knows: the first line that holds one would have to wait for it.
+  package func prepareSpelling() { memory.prepare(vocabulary) }
+
   /// Reads the words of a pattern or wording: like `read`, without spelling, clauses or cut.
   package func readPattern(_ text: String) -> [Token] {
     if let token = plainWord(text) { return [token] }

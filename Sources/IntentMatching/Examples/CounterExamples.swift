@@ -6,24 +6,28 @@ struct CounterExamples: Sendable {
     var not: [SparseVector]
   }
 
-  private let sides: [(intent: Int, sides: Sides)]
+  /// By intent; without those that may be anything.
+  private let sides: [Int: Sides]
 
   /// - Parameter intents: the examples of each intent, and what it must not be.
   init(_ intents: [(examples: [SparseVector], not: [SparseVector])]) {
-    sides = intents.enumerated().compactMap { number, intent in
-      intent.not.isEmpty ? nil : (number, Sides(examples: intent.examples, not: intent.not))
+    var sides: [Int: Sides] = [:]
+    for (number, intent) in intents.enumerated() where !intent.not.isEmpty {
+      sides[number] = Sides(examples: intent.examples, not: intent.not)
     }
+    self.sides = sides
   }
 
-  /// The intents refused for a line.
-  func refused(for line: SparseVector) -> [Int] {
-    guard !sides.isEmpty else { return [] }
+  /// Those of some intents that are refused for a line.
+  func refused(_ intents: [Int], for line: SparseVector) -> [Int] {
+    let asked = intents.filter { sides[$0] != nil }
+    guard !asked.isEmpty else { return [] }
     let values = Dictionary(zip(line.ids, line.values), uniquingKeysWith: +)
     func nearest(_ vectors: [SparseVector]) -> Float {
       vectors.lazy.map { $0.likeness(to: values) }.max() ?? 0
     }
-    return sides.compactMap { intent, sides in
-      nearest(sides.not) > nearest(sides.examples) ? intent : nil
+    return asked.filter { intent in
+      sides[intent].map { nearest($0.not) > nearest($0.examples) } ?? false
     }
   }
 }

@@ -21,7 +21,7 @@ final class LazyClassifier: Sendable {
   }
 
   /// The intents a line may mean by its examples.
-  func intents(for utterance: Utterance, read: (String) -> [Token]) -> [IntentScore] {
+  func intents(for utterance: Utterance, read: @Sendable (String) -> [Token]) -> [IntentScore] {
     guard let classifier = classifier(read) else { return [] }
     // Corrected spelling would pull a foreign subject towards the pack's words; letters forgive typos as it is.
     let tokens = utterance.corrections.isEmpty ? utterance.tokens : read(utterance.text)
@@ -29,7 +29,7 @@ final class LazyClassifier: Sendable {
   }
 
   /// The learnt classifier; nil when the pack has too few examples.
-  func classifier(_ read: (String) -> [Token]) -> ExampleClassifier? {
+  func classifier(_ read: @Sendable (String) -> [Token]) -> ExampleClassifier? {
     model.withLock { model in
       switch model {
       case .ready(let classifier): return classifier
@@ -37,7 +37,7 @@ final class LazyClassifier: Sendable {
         // What reading and compiling the pack left over is larger than what the judges need.
         if intents.reduce(0, { $0 + $1.examples.count }) >= Self.many { malloc_give_back() }
         let classifier = ExampleClassifier(
-          intents.map { intent in
+          intents.mappedConcurrently { intent in
             IntentExamples(
               id: intent.id, examples: intent.examples.map { read($0.value) },
               not: intent.not.map { read($0.value) })

@@ -65,11 +65,11 @@ struct LoadedPack: Sendable {
     warnOfOthers()
   }
 
-  /// Begins on other threads what `settle` waits for, and then what the first line may need that no pattern understands.
+  /// Begins on other threads what `settle` waits for, and then what a line may need that no pattern understands.
   func prepare() {
     compiled.begin()
     errors.begin()
-    DispatchQueue.global(qos: .utility).async { [compiled] in compiled.learnExamples() }
+    DispatchQueue.global(qos: .utility).async { [compiled] in compiled.prepareForTheUnexpected() }
   }
 
   /// Waits until all is compiled and checked.
