@@ -30,6 +30,28 @@ import Testing
     #expect(talk.text.contains("If it does happen"))
   }
 
+  @Test(arguments: [
+    "would rolling it be bad", "its really bad", "bad", "correct", "thats correct", "forget it",
+    "can i just ignore it", "its a mistake to run on it?", "i was wrong about the shoes",
+    "i got it wrong in training", "take it back to the shop", "should i change that shoe",
+    "my mistake was to run on it", "cancel my race?", "something has changed",
+  ])
+  func whatOnlySoundsLikeTakingBackTakesNothingBack(_ line: String) throws {
+    let talk = try talk("my left calf is swollen", line)
+    #expect(talk.flag("dvt")?.state == .raised, "\(line): \(talk.text)")
+    #expect(talk.level >= .urgent)
+  }
+
+  @Test(arguments: [
+    "scrap that", "i take that back", "sorry that was wrong", "my mistake", "oops typo", "my bad",
+    "sorry, that was my brother", "ignore that please", "no wait scrap that",
+  ])
+  func whatIsNothingButTakingBackTakesBackWhatWasSaidLast(_ line: String) throws {
+    let talk = try talk("my left calf is swollen", line)
+    #expect(talk.flag("dvt") == nil, "\(line): \(talk.text)")
+    #expect(talk.text.contains("If it does happen"), "\(line)")
+  }
+
   @Test func bothLegsIsACorrectionWhenTheySaySo() throws {
     var talk = try talk("my left calf is swollen", "actually it is both legs")
     let sides = talk.conversation.facts.facts.compactMap(\.circumstances.side)

@@ -2,7 +2,7 @@ import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
-/// Taking back or changing what was said before, by its name, its value or its turn.
+/// Taking back or changing what was said before, by its name or its value.
 extension TurnMaker {
   // MARK: By name
 
@@ -218,36 +218,5 @@ extension TurnMaker {
     state.answered = nil
     state.pending = question
     return meant
-  }
-
-  /// "Sorry, that was my brother": nothing named, so what was last said is meant.
-  mutating func takeBackLastTurn(_ understanding: Understanding) {
-    guard !understanding.utterance.tokens.contains(where: { $0.side != nil }),
-      let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
-    else { return }
-    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
-    var taken: [String] = []
-    for fact in state.store.facts
-    where fact.turn == turn && fact.isClaim && fact.value != "no" && !isOfCrisis(fact.finding) {
-      if fact.source != .implied { taken.append(wording.name(fact.finding)) }
-      recorder.answer(
-        fact.finding, value: "no", text: understanding.utterance.text, correction: true,
-        into: &state.store)
-    }
-    reply.add(wording("forgotten", ["names": wording.list(Array(taken.prefix(3)))]), .note)
-  }
-
-  /// "I meant my brother", "that was last year": what was said of the user before is taken back.
-  mutating func takeBack(
-    _ finding: Int, _ mention: Mention, _ understanding: Understanding
-  ) {
-    switch mention.assertion.status {
-    case .other, .past, .asked:
-      guard state.store.standing(finding) == .yes else { return }
-      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
-        finding, value: "no", text: understanding.utterance.words(mention.tokens),
-        correction: true, into: &state.store)
-    case .affirmed, .negated, .uncertain: return
-    }
   }
 }

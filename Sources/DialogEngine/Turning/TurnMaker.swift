@@ -172,7 +172,13 @@ struct TurnMaker {
         heard.outcome = readAnswer(meant, learnt: &heard.learnt, actions: actions)
         return heard
       }
-      if actions.contains(.correct) { takeBackLastTurn(understanding) }
+      if actions.contains(.correct) {
+        if saysNoMoreThanACorrection(understanding) {
+          takeBackLastTurn(understanding)
+        } else {
+          reply.add(wording("correct_what"), .note)
+        }
+      }
     }
     if let meant = meantIntent(understanding, learnt: heard.learnt) {
       heard.meant = .some(meant)

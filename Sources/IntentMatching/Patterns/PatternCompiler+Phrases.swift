@@ -8,12 +8,8 @@ extension PatternCompiler {
     of nodes: [PatternNode], in pattern: Pattern
   ) -> [DraftElement]? {
     var found: [DraftElement] = []
-    guard append(nodes, in: pattern, to: &found) else { return nil }
-    let required = found.count { !$0.isOptional }
-    if required <= 1, found.contains(where: \.isIgnorable) {
-      // "the runs", "a stitch": with a single word beside it the article is part of the saying.
-      for at in found.indices where found[at].isIgnorable { found[at].isOptional = false }
-    }
+    guard append(nodes, in: pattern, isWhole: true, to: &found) else { return nil }
+    keepArticle(&found)
     guard found.contains(where: { !$0.isOptional }) else {
       report(.nothingRequired, in: pattern, at: 0)
       return nil
@@ -21,9 +17,18 @@ extension PatternCompiler {
     return found
   }
 
-  mutating func append(
-    _ nodes: [PatternNode], in pattern: Pattern, to found: inout [DraftElement]
+  /// "The runs", "my bad": with a single word beside it the article is part of the saying.
+  private func keepArticle(_ elements: inout [DraftElement]) {
+    guard elements.count(where: { !$0.isOptional }) <= 1 else { return }
+    for at in elements.indices where elements[at].isIgnorable { elements[at].isOptional = false }
+  }
+
+  /// - Parameter isWhole: the nodes are all there is of the phrase.
+  private mutating func append(
+    _ nodes: [PatternNode], in pattern: Pattern, isWhole: Bool = false,
+    to found: inout [DraftElement]
   ) -> Bool {
+    let isWhole = isWhole && nodes.count == 1
     var followsGap = false
     for node in nodes {
       let first = found.count
@@ -42,14 +47,15 @@ extension PatternCompiler {
         note(capture)
         found.append(DraftElement(alternatives: [capture.symbol]))
       case .anyOf(let alternatives, _), .optional(let alternatives, _):
-        guard var element = element(anyOf: alternatives, in: pattern) else { return false }
+        guard var element = element(anyOf: alternatives, in: pattern, isWhole: isWhole)
+        else { return false }
         if case .optional = node {
           element.isOptional = true
           element.isIgnorable = false
         }
         found.append(element)
       case .phrase(let inner, _):
-        guard append(inner, in: pattern, to: &found) else { return false }
+        guard append(inner, in: pattern, isWhole: isWhole, to: &found) else { return false }
       case .excluded(_, let at):
         report(.exclusionInside, in: pattern, at: at)
         return false
@@ -65,8 +71,8 @@ extension PatternCompiler {
     return true
   }
 
-  mutating func element(
-    anyOf alternatives: [[PatternNode]], in pattern: Pattern
+  private mutating func element(
+    anyOf alternatives: [[PatternNode]], in pattern: Pattern, isWhole: Bool
   ) -> DraftElement? {
     var union = DraftElement(alternatives: [])
     for nodes in alternatives {
@@ -78,6 +84,7 @@ extension PatternCompiler {
       }
       var inner: [DraftElement] = []
       guard append(nodes, in: pattern, to: &inner) else { return nil }
+      if isWhole { keepArticle(&inner) }
       if inner.count == 1 {
         union.isOptional = union.isOptional || inner[0].isOptional
         union.isIgnorable = union.isIgnorable || inner[0].isIgnorable

@@ -1,0 +1,63 @@
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
+
+/// Taking back what was said last, or of whom it was said.
+extension TurnMaker {
+  /// "Scrap that" takes back what was said last. "I was wrong about the shoes" speaks of something else: a danger that was
+  /// told must not go by it.
+  func saysNoMoreThanACorrection(_ understanding: Understanding) -> Bool {
+    let utterance = understanding.utterance
+    let lexicon = pack.matcher.lexicon
+    var told = Self.besideACorrection.flatMap { lexicon.cues($0, in: utterance) }
+    told += lexicon.answers(in: utterance).map(\.tokens)
+    for mention in understanding.mentions {
+      guard case .intent(let id) = mention.target, let intent = pack.intentIndex[id],
+        [.correct, .amend].contains(pack.pack.intents[intent].action)
+      else { continue }
+      told.append(mention.tokens)
+    }
+    return utterance.tokens.indices.allSatisfy { at in
+      let token = utterance.tokens[at]
+      return token.kind != .word || token.isIgnorable || told.contains { $0.contains(at) }
+    }
+  }
+
+  /// Cues that may stand beside "scrap that" without a word of their own: "sorry, that was my brother".
+  private static let besideACorrection = [
+    "filler", "interjection", "subject", "self_subject", "possessive", "determiner", "definite",
+    "other_person", "close_person", "other_pronoun", "past", "past_before", "negation_before",
+    "support_verb", "concord_verb", "uncertain",
+  ]
+
+  /// "Sorry, that was my brother": nothing named, so what was last said is meant.
+  mutating func takeBackLastTurn(_ understanding: Understanding) {
+    guard !understanding.utterance.tokens.contains(where: { $0.side != nil }),
+      let turn = state.store.facts.last(where: { $0.isClaim && $0.value != "no" })?.turn
+    else { return }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    var taken: [String] = []
+    for fact in state.store.facts
+    where fact.turn == turn && fact.isClaim && fact.value != "no" && !isOfCrisis(fact.finding) {
+      if fact.source != .implied { taken.append(wording.name(fact.finding)) }
+      recorder.answer(
+        fact.finding, value: "no", text: understanding.utterance.text, correction: true,
+        into: &state.store)
+    }
+    reply.add(wording("forgotten", ["names": wording.list(Array(taken.prefix(3)))]), .note)
+  }
+
+  /// "I meant my brother", "that was last year": what was said of the user before is taken back.
+  mutating func takeBack(
+    _ finding: Int, _ mention: Mention, _ understanding: Understanding
+  ) {
+    switch mention.assertion.status {
+    case .other, .past, .asked:
+      guard state.store.standing(finding) == .yes else { return }
+      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
+        finding, value: "no", text: understanding.utterance.words(mention.tokens),
+        correction: true, into: &state.store)
+    case .affirmed, .negated, .uncertain: return
+    }
+  }
+}
