@@ -4,44 +4,53 @@ struct CounterExamples: Sendable {
   private struct Sides: Sendable {
     var examples: [SparseVector]
     var not: [SparseVector]
+    /// What it must not be, to know one of these sentences again word for word.
+    var sentences: Set<UInt64>
   }
 
   /// By intent; without those that may be anything.
   private let sides: [Int: Sides]
 
   /// - Parameter intents: the examples of each intent, and what it must not be.
-  init(_ intents: [(examples: [SparseVector], not: [SparseVector])]) {
+  init(_ intents: [(examples: [SentenceFeatures], not: [SentenceFeatures])], model: ExampleModel) {
     var sides: [Int: Sides] = [:]
     for (number, intent) in intents.enumerated() where !intent.not.isEmpty {
-      sides[number] = Sides(examples: intent.examples, not: intent.not)
+      sides[number] = Sides(
+        examples: intent.examples.map(model.vector), not: intent.not.map(model.vector),
+        sentences: Set(intent.not.map(\.sentence)))
     }
     self.sides = sides
   }
 
   /// Those of some intents that are refused for a line.
-  func refused(_ intents: [Int], for line: SparseVector) -> [Int] {
+  ///
+  /// - Parameter vector: the line as the judges see it.
+  func refused(
+    _ intents: [Int], for line: SentenceFeatures, _ vector: SparseVector
+  ) -> [Int] {
     let asked = intents.filter { sides[$0] != nil }
     guard !asked.isEmpty else { return [] }
-    let values = Dictionary(zip(line.ids, line.values), uniquingKeysWith: +)
+    // By feature, up to the last one of the line.
+    var values = ContiguousArray<Float>(
+      repeating: 0, count: vector.ids.max().map { Int($0) + 1 } ?? 0)
+    for (id, value) in zip(vector.ids, vector.values) { values[Int(id)] += value }
     func nearest(_ vectors: [SparseVector]) -> Float {
-      vectors.lazy.map { $0.likeness(to: values) }.max() ?? 0
+      vectors.lazy.map { $0.product(values) }.max() ?? 0
     }
     return asked.filter { intent in
-      sides[intent].map { nearest($0.not) > nearest($0.examples) } ?? false
+      guard let side = sides[intent] else { return false }
+      return side.sentences.contains(line.sentence) || nearest(side.not) > nearest(side.examples)
     }
   }
 }
 
 extension SparseVector {
-  /// How much of a line, given by its entries, lies in the direction of this vector. Words that no example knows make a
-  /// vector shorter; they do not make it less alike.
-  fileprivate func likeness(to line: [Int32: Float]) -> Float {
-    var product: Float = 0
-    var squares: Float = 0
-    for (id, value) in zip(ids, values) {
-      product += value * (line[id] ?? 0)
-      squares += value * value
+  /// The product with a vector given by its entries, which are zero behind the last one.
+  fileprivate func product(_ other: ContiguousArray<Float>) -> Float {
+    var sum: Float = 0
+    for (id, value) in zip(ids, values) where Int(id) < other.count {
+      sum += value * other[Int(id)]
     }
-    return squares > 0 ? product / squares.squareRoot() : 0
+    return sum
   }
 }

@@ -50,12 +50,12 @@ struct ExampleClassifier: Sendable {
     self.model = model
     counterExamples = CounterExamples(
       some.map { intent in
-        guard !intent.not.isEmpty else { return ([], []) }
-        let vectors = { (sentences: [[Token]]) in
-          sentences.map { model.vector(SentenceFeatures($0)) }
-        }
-        return (vectors(intent.examples), vectors(intent.not))
-      })
+        intent.not.isEmpty
+          ? ([], [])
+          : (
+            intent.examples.map { SentenceFeatures($0) }, intent.not.map { SentenceFeatures($0) }
+          )
+      }, model: model)
     threshold = ScopeThreshold.threshold(
       results.compactMap {
         if case .answers(let answers) = $0 { answers } else { nil }
@@ -83,7 +83,8 @@ struct ExampleClassifier: Sendable {
     let sentence = SentenceFeatures(tokens)
     let vector = model.vector(sentence)
     guard var logarithms = model.logarithms(vector) else { return [] }
-    if let known = examples[sentence.sentence] {
+    let known = examples[sentence.sentence]
+    if let known {
       // Word for word an example: nothing is nearer.
       for intent in names.indices { logarithms[intent] = min(logarithms[intent], threshold) }
       logarithms[known] = 0
@@ -93,7 +94,7 @@ struct ExampleClassifier: Sendable {
       guard let first = best.first, score(logarithms[first]) >= inScope else { return [] }
       // Only who comes first is worth comparing with all that it must not be.
       let refused = counterExamples.refused(
-        best.filter { logarithms[$0] > -.infinity }, for: vector)
+        best.filter { $0 != known && logarithms[$0] > -.infinity }, for: sentence, vector)
       if refused.isEmpty { break }
       for intent in refused { logarithms[intent] = -.infinity }
       best = Self.highest(most, of: logarithms)
