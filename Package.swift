@@ -42,11 +42,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
   ],
   targets: [
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .systemLibrary(name: "CReadline", path: "Sources/CReadline"),
     .systemLibrary(name: "CStemmer", path: "Sources/CStemmer"),
     library("LanguageProcessing", ["CStemmer"]),
     library("IntentPacks", ["LanguageProcessing", .product(name: "Yams", package: "Yams")]),
-    library("IntentMatching", ["IntentPacks", "LanguageProcessing"]),
+    library("IntentMatching", ["CMalloc", "IntentPacks", "LanguageProcessing"]),
     library("DialogEngine", ["IntentMatching", "IntentPacks", "LanguageProcessing"]),
     library(
       "PackChecking",
@@ -61,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "heavylegs",
       dependencies: [
-        "CReadline", "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "CMalloc", "CReadline", "ConversationTesting", "DialogEngine", "IntentMatching",
+        "IntentPacks",
         "LanguageProcessing", "PackAuthoring", "PackChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),

@@ -56,11 +56,15 @@ package final class Matcher: Sendable {
     self.hearsHow = hearsHow
     readPattern = read
     muted = []
-    var compiler = PatternCompiler(read: read, concepts: pack.concepts)
-    compiler.add(patterns ?? PackPatterns(pack: pack))
+    let patterns = patterns ?? PackPatterns(pack: pack)
+    var compiler = PatternCompiler(
+      read: read, concepts: pack.concepts, lines: patterns.lines.count)
+    compiler.add(patterns)
     shared = SharedIndex(compiler.finish())
     wordSymbols = WordSymbols(hearsHow ? lexicon.words : [], shared.index.symbols)
     diagnostics += compiler.diagnostics
+    // Taking its tables apart is left to others.
+    DispatchQueue.global().async { [compiler] in withExtendedLifetime(compiler) {} }
     let cues = pack.language.cues
     joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
     classifier = LazyClassifier(pack.intents)
@@ -101,6 +105,13 @@ package final class Matcher: Sendable {
     let words = PackWords(pack: pack)
     let lexicon = Lexicon(language: language, packWords: words.words, counts: words.counts)
     return Matcher(self, muted: muted, lexicon: lexicon)
+  }
+
+  /// Makes ready for misspelt words and learns the examples, unless that was done: the first line that needs it would have
+  /// to wait.
+  package func prepareForTheUnexpected() {
+    lexicon.prepareSpelling()
+    _ = classifier.classifier(readPattern)
   }
 
   /// How many patterns were compiled.

@@ -63,8 +63,12 @@ package final class Lexicon: Sendable {
     return utterance
   }
 
+  /// Makes ready for words that no pack knows: the first line that holds one would have to wait for it.
+  package func prepareSpelling() { memory.prepare(vocabulary) }
+
   /// Reads the words of a pattern or wording: like `read`, without spelling, clauses or cut.
   package func readPattern(_ text: String) -> [Token] {
+    if let token = plainWord(text) { return [token] }
     var tokenizer = Tokenizer(Normalizer.fold(text), shared) { [self] word in
       let stem = memory.stem(word)
       let like = vocabulary.entry(like: word, stem: stem)
@@ -75,6 +79,18 @@ package final class Lexicon: Sendable {
     var tokens = taken.tokens
     BodyPartNames.mark(phrases.hits(in: taken.ids), bodyParts, &tokens)
     return tokens
+  }
+
+  /// A text that is one word with an entry of its own, as nearly every word of a pattern is: there is nothing to cut.
+  private func plainWord(_ text: String) -> Token? {
+    var text = text
+    let id = text.withUTF8 { bytes in
+      bytes.allSatisfy { (0x61...0x7A).contains($0) } ? vocabulary.table.find(bytes) : -1
+    }
+    guard id >= 0, vocabulary.table.expansion(of: id) < 0 else { return nil }
+    var tokens = [vocabulary.table.token(id, start: 0, end: text.utf8.count)]
+    BodyPartNames.mark(phrases.hits(in: [id]), bodyParts, &tokens)
+    return tokens.first
   }
 
   /// The words of every phrase that a line of the language stands for, `(has | have) no`, as an utterance holds them.

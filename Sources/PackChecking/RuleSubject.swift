@@ -4,20 +4,19 @@ import LanguageProcessing
 /// The pack under examination, with the tables that many rules need.
 struct RuleSubject: Sendable {
   let pack: Pack
-  let findings: [String: Finding]
-  let screens: [String: Screen]
-  let states: [String: State]
-  let intents: [String: Intent]
-  let concepts: [String: Concept]
-  let sources: [String: Source]
-  let avoids: [String: Avoid]
-  let flags: [String: RedFlag]
-  let causes: [String: Cause]
+  let findings: DefinitionTable<Finding>
+  let screens: DefinitionTable<Screen>
+  let states: DefinitionTable<State>
+  let intents: DefinitionTable<Intent>
+  let concepts: DefinitionTable<Concept>
+  let sources: DefinitionTable<Source>
+  let avoids: DefinitionTable<Avoid>
+  let flags: DefinitionTable<RedFlag>
+  let causes: DefinitionTable<Cause>
   /// Every text said to the user.
   let texts: [SpokenText]
-  let textsByOwner: [String: [SpokenText]]
-  /// Every line of patterns, with its owner.
-  let patterns: [OwnedPattern]
+  /// Every line of patterns, with its owner; listed when it is asked for, which no rule does that runs at each start.
+  var patterns: [OwnedPattern] { OwnedPattern.all(in: pack) }
   /// The compiled pack; nil while the pack has errors, or when only the quick rules are run.
   let heard: HeardPack?
   /// The pack below as it is by itself, when this one lays changes over its red flags or what they hear by.
@@ -36,21 +35,16 @@ struct RuleSubject: Sendable {
     proof = heard.map { SafetyProof($0) }
     longestTalk = heard.map { LongestTalk($0) }
     files = reading.files.values.sorted { $0.path < $1.path }
-    func table<Definition: PackDefinition>(_ list: [Definition]) -> [String: Definition] {
-      Dictionary(list.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    }
-    findings = table(pack.findings)
-    screens = table(pack.screens)
-    states = table(pack.states)
-    intents = table(pack.intents)
-    concepts = table(pack.concepts)
-    sources = table(pack.sources)
-    avoids = table(pack.avoids)
-    flags = table(pack.redFlags)
-    causes = table(pack.causes)
+    findings = DefinitionTable(pack.findings)
+    screens = DefinitionTable(pack.screens)
+    states = DefinitionTable(pack.states)
+    intents = DefinitionTable(pack.intents)
+    concepts = DefinitionTable(pack.concepts)
+    sources = DefinitionTable(pack.sources)
+    avoids = DefinitionTable(pack.avoids)
+    flags = DefinitionTable(pack.redFlags)
+    causes = DefinitionTable(pack.causes)
     texts = SpokenText.all(in: pack)
-    textsByOwner = Dictionary(grouping: texts, by: \.owner)
-    patterns = OwnedPattern.all(in: pack)
   }
 
   /// A pack without red flags has none to weaken, and one with errors cannot be talked with.
@@ -60,10 +54,10 @@ struct RuleSubject: Sendable {
 
   /// Notes for every reference to a name that a table does not hold, with the nearest that it does.
   func unknown<Definition: PackDefinition>(
-    _ references: [Placed<String>], in table: [String: Definition], _ noun: String
+    _ references: [Placed<String>], in table: DefinitionTable<Definition>, _ noun: String
   ) -> [Rule.Note] {
     references.filter { table[$0.value] == nil }.map { reference in
-      let nearest = NearestName.of(reference.value, among: table.keys).flatMap { table[$0] }
+      let nearest = NearestName.of(reference.value, among: table.ids).flatMap { table[$0] }
       return Rule.Note(
         reference.place, "no \(noun) is called \"\(reference.value)\"",
         help: nearest.map { "did you mean \"\($0.id)\"? (\($0.place))" },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 import IntentPacks
 
@@ -32,6 +33,9 @@ struct HeavyLegs: ParsableCommand {
 
   static func main() {
     holdStandardStreams()
+    // No more than two threads work at a time.
+    malloc_share_heaps(2)
+    malloc_keep_apart(1 << 18)
     // A pipe nobody reads and a file that may not grow are told by the write that fails.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -36,6 +36,6 @@ import Testing
     #expect(conversation.facts.facts.count <= 4 * Self.turns)
     let early = times[50..<150].sorted()[50]
     let late = times.suffix(100).sorted()[50]
-    #expect(late < 4 * early, "\(early) s a turn early, \(late) s late")
+    #expect(late < 2 * early, "\(early) s a turn early, \(late) s late")
   }
 }

@@ -14,12 +14,16 @@ import make_packs
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BASELINE = f"{HERE}/baseline.json"
+REPEATS = 3  # runs of which the quickest counts
 LONGEST = 16_000  # bytes of a line; a little below what is read whole
 
 # Packages of the package index, and what peer.py calls them.
 ENGINES = {"python-aiml": "aiml", "adapt-parser": "adapt", "hassil": "hassil", "rivescript": "rivescript"}
 # What a package imports without saying so.
 NEEDS = {"adapt": ["setuptools<80"]}
+
+# Said over and over in a long talk: a complaint, answers, a question.
+TALK = ["my legs are heavy", "none", "what is overtraining", "3 weeks", "not sure", "my left calf hurts", "no"]
 
 HOSTILE = {
     "one keyword, 10,000 times": "calf " * 10_000,
@@ -36,6 +40,37 @@ HOSTILE = {
 def ours(program, pack, lines, rounds=10):
     command = [program, "bench", pack, "--utterances", lines, "--rounds", str(rounds), "--json"]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def best(runs):
+    """Of several runs the quickest time of each kind: whatever else the machine does can only slow a run down."""
+    return {key: (max if key == "peak_mb" else min)(run[key] for run in runs) for key in runs[0]}
+
+
+def talk(program, lines, turns):
+    """Seconds of processor time, and peak megabytes, of one talk of so many turns."""
+    said = "".join(json.dumps({"say": lines[turn % len(lines)]}) + "\n" for turn in range(turns))
+    with tempfile.TemporaryFile() as file:
+        file.write(said.encode())
+        file.seek(0)
+        child = subprocess.Popen([program, "chat", "--jsonl", "--region", "GB"], stdin=file, stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        raise subprocess.CalledProcessError(child.returncode, child.args)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def long_talk(program, lines):
+    """What a turn costs in a talk of 1,250 turns and in the second half of one of 5,000; microseconds and megabytes."""
+    def seconds(turns):
+        return min(talk(program, lines, turns)[0] for _ in range(3))
+
+    # The first fifty pay for the start and for what is learnt once.
+    start, early, half = seconds(50), seconds(1_250), seconds(2_500)
+    late, peak = talk(program, lines, 5_000)
+    late = min(late, talk(program, lines, 5_000)[0])
+    return {"early_us": (early - start) / 1_200 * 1e6, "late_us": (late - half) / 2_500 * 1e6, "peak_mb": peak}
 
 
 def right_replies(program, pack, lines):
@@ -133,12 +168,13 @@ def main():
         print(f"{'':24}{'load ms':>9}{'median us':>12}{'p99 us':>12}{'peak MB':>9}{'right':>10}")
         # Side by side: one after the other at each size, so that a slow spell of the machine meets both.
         for size in make_packs.SIZES:
-            mine = ours(program, f"{folder}/heavylegs{size}", f"{folder}/lines.txt")
+            mine = best([ours(program, f"{folder}/heavylegs{size}", f"{folder}/lines.txt") for _ in range(REPEATS)])
             mine["right"] = right_replies(program, f"{folder}/heavylegs{size}", lines)
             mine["asked"] = len(lines)
             runs = {f"heavylegs {size:,}": mine}
             for name, run in others.items():
-                runs[f"{name} {size:,}"] = run(size)
+                # The other engines answer for up to twenty seconds: once is enough.
+                runs[f"{name} {size:,}"] = best([run(size) for _ in range(REPEATS if name == "python-aiml" else 1)])
             for name, run in runs.items():
                 figures[name] = run
                 print(f"{name:24}{run['load_ms']:9.0f}{run['median_us']:12.1f}{run['p99_us']:12.1f}"
@@ -147,7 +183,7 @@ def main():
                 failures.append(f"{200 - mine['right']} of 200 replies are wrong at {size:,} intents")
         with open(f"{folder}/suite.txt", "w", encoding="utf-8") as file:
             file.write("\n".join(suite_lines()) + "\n")
-        shipped = ours(program, "heavy-legs", f"{folder}/suite.txt", rounds=3)
+        shipped = best([ours(program, "heavy-legs", f"{folder}/suite.txt", rounds=3) for _ in range(REPEATS)])
         figures["heavy-legs"] = shipped
         print(f"{'heavy-legs, its suite':24}{shipped['load_ms']:9.0f}{shipped['median_us']:12.1f}"
               f"{shipped['p99_us']:12.1f}{shipped['peak_mb']:9.1f}")
@@ -160,6 +196,10 @@ def main():
         }.items():
             figures[name] = {"quickest_ms": quickest, "middle_ms": middle}
             print(f"{name:40}{quickest:6.0f} ms{middle:5.0f} ms")
+        growing = long_talk(program, TALK)
+        figures["a talk of 5,000 turns"] = growing
+        print(f"\na talk of 5,000 turns: {growing['late_us']:.0f} us a turn in its second half, {growing['early_us']:.0f} us "
+              f"in one of 1,250; peak {growing['peak_mb']:.0f} MB")
         print(f"\n{'hostile lines':40}{'turn':>9}")
         for name, text in HOSTILE.items():
             with open(f"{folder}/hostile.txt", "w") as file:
@@ -168,7 +208,8 @@ def main():
             figures[name] = {"turn_ms": spent}
             print(f"{name:40}{spent:6.1f} ms")
     ratios = {"growth, 10,000 to 100 intents":
-              figures["heavylegs 10,000"]["median_us"] / figures["heavylegs 100"]["median_us"]}
+              figures["heavylegs 10,000"]["median_us"] / figures["heavylegs 100"]["median_us"],
+              "late turns of a long talk to early ones": growing["late_us"] / growing["early_us"]}
     if "python-aiml" in others:
         for name, key in (("median", "median_us"), ("load", "load_ms"), ("memory", "peak_mb")):
             ratios[f"{name}, to python-aiml at 10,000"] = (

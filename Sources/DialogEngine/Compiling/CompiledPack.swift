@@ -144,6 +144,9 @@ package final class CompiledPack: Sendable {
   /// What hears; waited for where it is still being compiled.
   package var matcher: Matcher { hearing.value.matcher }
 
+  /// Waits for what hears and then makes it ready: see `Matcher.prepareForTheUnexpected`.
+  package func prepareForTheUnexpected() { matcher.prepareForTheUnexpected() }
+
   /// Mistakes found only while patterns were compiled; waited for.
   package var patternProblems: [Diagnostic] { hearing.value.problems }
 

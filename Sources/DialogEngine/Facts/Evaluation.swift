@@ -128,14 +128,7 @@ struct Evaluation {
   private func claims(of finding: Int, depth: Int, _ test: (Fact) -> Truth) -> Truth {
     let whole = truth(of: finding, depth: depth)
     guard whole == .yes else { return whole }
-    var best = Truth.no
-    var found = false
-    for fact in store.facts(about: finding) where fact.isClaim && fact.value != "no" {
-      found = true
-      best = best || test(fact)
-      if best == .yes { break }
-    }
-    return found ? best : .unknown
+    return store.truth(ofClaims: finding, test) ?? .unknown
   }
 }
 

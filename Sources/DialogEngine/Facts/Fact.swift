@@ -45,4 +45,10 @@ package struct Fact: Sendable, Hashable {
   package var isClaim: Bool {
     status == .affirmed || status == .uncertain || status == .past
   }
+
+  /// Whether no condition can tell two claims about a finding apart.
+  func claimsTheSame(as other: Fact) -> Bool {
+    value == other.value && number == other.number && status == other.status && day == other.day
+      && circumstances == other.circumstances
+  }
 }

@@ -15,10 +15,13 @@ package struct FactStore: Sendable {
     package var standing = Standing.unknown
     /// Indices into `facts`.
     package var facts: [Int] = []
+    /// The last of each kind of claim that it is so, oldest first. However often somebody says the same, no condition finds
+    /// more in it than in saying it once.
+    var claims: [Int] = []
   }
 
   /// Every fact that still stands, in the order of saying.
-  package private(set) var facts: [Fact] = []
+  package private(set) var facts = GrowingList<Fact>()
   private var entries: [Entry] = []
   /// For each finding the place of its entry, -1 for none; as long as the highest finding needs.
   private var places: [Int32] = []
@@ -46,6 +49,20 @@ package struct FactStore: Sendable {
     place(of: finding).map { entries[$0].facts.map { facts[$0] } } ?? []
   }
 
+  /// The best truth of a test over the claims that a finding is so; nil where nobody claims it.
+  func truth(ofClaims finding: Int, _ test: (Fact) -> Truth) -> Truth? {
+    guard let place = place(of: finding), !entries[place].claims.isEmpty else { return nil }
+    var best = Truth.no
+    for index in entries[place].claims.reversed() {
+      best = best || test(facts[index])
+      if best == .yes { break }
+    }
+    return best
+  }
+
+  /// The claims that anything is so, of those alike the last, in the order of saying.
+  var claims: [Fact] { entries.flatMap(\.claims).sorted().map { facts[$0] } }
+
   /// The fact that now speaks for the finding: the last claim where it stands as yes, else the last fact.
   package func leading(_ finding: Int) -> Fact? {
     guard let place = place(of: finding), let last = entries[place].facts.last else { return nil }
@@ -59,8 +76,7 @@ package struct FactStore: Sendable {
 
   /// The findings something is known of, in the order they were first mentioned.
   package var known: [Int] {
-    var seen = Set<Int>()
-    return facts.compactMap { seen.insert($0.finding).inserted ? $0.finding : nil }
+    entries.compactMap(\.facts.first).sorted().map { facts[$0].finding }
   }
 
   /// The findings that are affirmed, contradictory or unsure: all that can raise a red flag.
@@ -84,9 +100,9 @@ package struct FactStore: Sendable {
   package mutating func learn(_ fact: Fact, time: FindingTime, recovers: Bool) {
     let place = makePlace(for: fact.finding)
     facts.append(fact)
-    entries[place].facts.append(facts.count - 1)
     entries[place].standing = standing(
       after: fact, from: entries[place], time: time, recovers: recovers)
+    file(facts.count - 1, at: place)
   }
 
   private func standing(
@@ -115,10 +131,8 @@ package struct FactStore: Sendable {
     if recovers { return before }
     // "The right one is not swollen" does not speak against a swollen left one; "my calf is not swollen" does.
     if let side = fact.circumstances.side, side.isOneSided, side != .one,
-      entry.facts.contains(where: { index in
-        let other = facts[index]
-        return other.isClaim && other.value != "no"
-          && other.circumstances.side.map { $0 != side && $0 != .one } ?? false
+      entry.claims.contains(where: { index in
+        facts[index].circumstances.side.map { $0 != side && $0 != .one } ?? false
       })
     {
       return before
@@ -150,15 +164,31 @@ package struct FactStore: Sendable {
 
   /// Changes facts in place; what a finding amounts to stays.
   package mutating func amend(_ change: (inout Fact) -> Void) {
-    for index in facts.indices { change(&facts[index]) }
+    facts = GrowingList(
+      facts.map { fact in
+        var fact = fact
+        change(&fact)
+        return fact
+      })
+    reindex()
   }
 
   /// Files the facts anew under their findings; what each amounts to stays.
   private mutating func reindex() {
-    for place in entries.indices { entries[place].facts.removeAll(keepingCapacity: true) }
-    for (index, fact) in facts.enumerated() {
-      entries[makePlace(for: fact.finding)].facts.append(index)
+    for place in entries.indices {
+      entries[place].facts.removeAll(keepingCapacity: true)
+      entries[place].claims.removeAll(keepingCapacity: true)
     }
+    for index in facts.indices { file(index, at: makePlace(for: facts[index].finding)) }
+  }
+
+  /// Files a fact under its finding.
+  private mutating func file(_ index: Int, at place: Int) {
+    entries[place].facts.append(index)
+    let fact = facts[index]
+    guard fact.isClaim, fact.value != "no" else { return }
+    entries[place].claims.removeAll { facts[$0].claimsTheSame(as: fact) }
+    entries[place].claims.append(index)
   }
 
   private mutating func makePlace(for finding: Int) -> Int {

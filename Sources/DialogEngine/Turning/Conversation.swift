@@ -16,7 +16,7 @@ package struct Conversation: Sendable {
   }
 
   /// Every line of the user so far, with its date.
-  package internal(set) var said: [Said] = []
+  package internal(set) var said = GrowingList<Said>()
   package let openedOn: CalendarDate
   /// Which country's numbers are named, and how sure that is.
   package let region: RegionChoice
@@ -24,7 +24,7 @@ package struct Conversation: Sendable {
   var state: DialogState
 
   /// A conversation about whose state nothing is known yet.
-  private init(said: [Said], openedOn: CalendarDate, region: RegionChoice) {
+  private init(said: GrowingList<Said>, openedOn: CalendarDate, region: RegionChoice) {
     self.said = said
     self.openedOn = openedOn
     self.region = region
@@ -104,13 +104,13 @@ extension Conversation {
   /// Hears one line and answers it: the whole of a turn.
   package func hearing(_ text: String, on date: CalendarDate, with pack: CompiledPack) -> Turn {
     var maker = TurnMaker(pack: pack, state: state)
-    let all = said + [Said(text: text, date: date)]
-    maker.hear(text, on: date, said: all, openedOn: openedOn, region: region)
+    let all = said.appending(Said(text: text, date: date))
+    maker.hear(line: all.count - 1, of: all, openedOn: openedOn, region: region)
     return finished(&maker, said: all)
   }
 
   /// Takes what was made out of its maker, so that nothing of it is copied.
-  private func finished(_ maker: inout TurnMaker, said: [Said]) -> Turn {
+  private func finished(_ maker: inout TurnMaker, said: GrowingList<Said>) -> Turn {
     var turn = Turn(
       conversation: Conversation(said: said, openedOn: openedOn, region: region),
       reply: Reply(), trace: TurnTrace())

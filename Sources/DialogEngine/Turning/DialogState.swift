@@ -68,7 +68,7 @@ struct DialogState: Sendable {
   /// The causes of the conclusion given last, best first.
   var concluded: [RankedCause] = []
   /// What the conversation came to by: going back replays all but the last line of it.
-  var steps: [Step] = []
+  var steps = GrowingList<Step>()
   /// The first line that told anything, as typed.
   var complaint: String?
   /// The question answered last, for "sorry, I meant yes".

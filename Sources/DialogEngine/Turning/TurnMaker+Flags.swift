@@ -54,13 +54,9 @@ extension TurnMaker {
   /// What is known of the person who is there, with the circumstances they share: heat, a race.
   var aroundBystander: FactStore {
     var store = state.bystander
-    let facts = state.store.facts
-    for at in facts.indices
-    where pack.findings[facts[at].finding].isBackground && facts[at].isClaim
-      && facts[at].value != "no"
-    {
-      let finding = pack.findings[facts[at].finding]
-      store.learn(facts[at], time: finding.time, recovers: finding.recovers)
+    for fact in state.store.claims where pack.findings[fact.finding].isBackground {
+      let finding = pack.findings[fact.finding]
+      store.learn(fact, time: finding.time, recovers: finding.recovers)
     }
     return store
   }
@@ -99,7 +95,7 @@ extension TurnMaker {
     var lost = Set<Int>()
     for (old, new) in [(before.store, state.store), (before.bystander, state.bystander)] {
       for finding in old.speaking {
-        let claims = new.facts(about: finding).filter(\.isClaim).map(\.circumstances)
+        let claims = Set(new.facts(about: finding).filter(\.isClaim).map(\.circumstances))
         let isWhole = old.facts(about: finding).allSatisfy {
           !$0.isClaim || claims.contains($0.circumstances)
         }

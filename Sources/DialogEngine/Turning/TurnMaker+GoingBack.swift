@@ -4,7 +4,9 @@ import LanguageProcessing
 /// Going back, and starting over.
 extension TurnMaker {
   /// Takes back the last line that counted, by replaying all before it.
-  mutating func undo(said: [Conversation.Said], openedOn: CalendarDate, region: RegionChoice) {
+  mutating func undo(
+    said: GrowingList<Conversation.Said>, openedOn: CalendarDate, region: RegionChoice
+  ) {
     let last = state.steps.lastIndex {
       if case .line = $0 { true } else { false }
     }
@@ -15,7 +17,7 @@ extension TurnMaker {
     }
     let before = state
     state = replayed(
-      Array(before.steps[..<last]), said: said, openedOn: openedOn, region: region)
+      before.steps.prefix(last), said: said, openedOn: openedOn, region: region)
     state.turn = before.turn
     state.today = before.today
     state.crisisShown = before.crisisShown || state.crisisShown
@@ -26,22 +28,22 @@ extension TurnMaker {
 
   /// The state that steps lead to from the opening.
   private func replayed(
-    _ steps: [DialogState.Step], said: [Conversation.Said], openedOn: CalendarDate,
-    region: RegionChoice
+    _ steps: some Collection<DialogState.Step>, said: GrowingList<Conversation.Said>,
+    openedOn: CalendarDate, region: RegionChoice
   ) -> DialogState {
     var maker = TurnMaker(
       pack: pack, state: Conversation(on: openedOn, region: region, with: pack).state)
     maker.open()
-    for (number, step) in steps.enumerated() {
+    var done = GrowingList<DialogState.Step>()
+    for step in steps {
       maker = TurnMaker(pack: pack, state: maker.state)
       switch step {
-      case .line(let index):
-        maker.hear(
-          said[index].text, on: said[index].date, said: Array(said[...index]), openedOn: openedOn,
-          region: region)
+      case .line(let line):
+        maker.hear(line: line, of: said, openedOn: openedOn, region: region)
       case .standing(let standing): maker.keep(standing)
       }
-      maker.state.steps = Array(steps[...number])
+      done.append(step)
+      maker.state.steps = done
     }
     return maker.state
   }

@@ -54,10 +54,13 @@ struct TurnMaker {
   /// Wishes that a line holding facts does not express.
   static let endings: Set<Intent.Action> = [.quit, .restart, .undo, .conclude, .skip]
 
+  /// Hears a line of a conversation and answers it.
   mutating func hear(
-    _ text: String, on date: CalendarDate, said: [Conversation.Said], openedOn: CalendarDate,
+    line: Int, of said: GrowingList<Conversation.Said>, openedOn: CalendarDate,
     region: RegionChoice
   ) {
+    let text = said[line].text
+    let date = said[line].date
     state.turn += 1
     state.hasFallen = false
     state.today = max(state.today, date.dayNumber)
@@ -90,21 +93,21 @@ struct TurnMaker {
       trace.intents = intents.map { pack.pack.intents[$0].id }
       watchFlags(since: before, mayFall: false)
       if hasNews(since: before) {
-        state.steps.append(.line(said.count - 1))
+        state.steps.append(.line(line))
         respondToFlags(understanding, before: before, learnt: learnt)
         return finish()
       }
       state = before
       if actions.contains(.restart) {
         restart()
-        state.steps.append(.line(said.count - 1))
+        state.steps.append(.line(line))
       } else {
         undo(said: said, openedOn: openedOn, region: region)
       }
       return finish()
     }
 
-    state.steps.append(.line(said.count - 1))
+    state.steps.append(.line(line))
     let before = state
     noteRegion(understanding)
     let heard = hearFacts(understanding, actions: actions)

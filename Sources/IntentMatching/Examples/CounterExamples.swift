@@ -2,47 +2,55 @@
 /// intent's examples.
 struct CounterExamples: Sendable {
   private struct Sides: Sendable {
-    var intent: Int
     var examples: [SparseVector]
     var not: [SparseVector]
-    /// The same sentences, to know one again word for word.
+    /// What it must not be, to know one of these sentences again word for word.
     var sentences: Set<UInt64>
   }
 
-  private let sides: [Sides]
+  /// By intent; without those that may be anything.
+  private let sides: [Int: Sides]
 
   /// - Parameter intents: the examples of each intent, and what it must not be.
   init(_ intents: [(examples: [SentenceFeatures], not: [SentenceFeatures])], model: ExampleModel) {
-    sides = intents.enumerated().compactMap { number, intent in
-      intent.not.isEmpty
-        ? nil
-        : Sides(
-          intent: number, examples: intent.examples.map(model.vector),
-          not: intent.not.map(model.vector), sentences: Set(intent.not.map(\.sentence)))
+    var sides: [Int: Sides] = [:]
+    for (number, intent) in intents.enumerated() where !intent.not.isEmpty {
+      sides[number] = Sides(
+        examples: intent.examples.map(model.vector), not: intent.not.map(model.vector),
+        sentences: Set(intent.not.map(\.sentence)))
     }
+    self.sides = sides
   }
 
-  /// The intents refused for a line.
+  /// Those of some intents that are refused for a line.
   ///
   /// - Parameter vector: the line as the judges see it.
-  func refused(for line: SentenceFeatures, _ vector: SparseVector) -> [Int] {
-    guard !sides.isEmpty else { return [] }
-    let values = Dictionary(zip(vector.ids, vector.values), uniquingKeysWith: +)
+  func refused(
+    _ intents: [Int], for line: SentenceFeatures, _ vector: SparseVector
+  ) -> [Int] {
+    let asked = intents.filter { sides[$0] != nil }
+    guard !asked.isEmpty else { return [] }
+    // By feature, up to the last one of the line.
+    var values = ContiguousArray<Float>(
+      repeating: 0, count: vector.ids.max().map { Int($0) + 1 } ?? 0)
+    for (id, value) in zip(vector.ids, vector.values) { values[Int(id)] += value }
     func nearest(_ vectors: [SparseVector]) -> Float {
       vectors.lazy.map { $0.product(values) }.max() ?? 0
     }
-    return sides.compactMap { side in
-      side.sentences.contains(line.sentence) || nearest(side.not) > nearest(side.examples)
-        ? side.intent : nil
+    return asked.filter { intent in
+      guard let side = sides[intent] else { return false }
+      return side.sentences.contains(line.sentence) || nearest(side.not) > nearest(side.examples)
     }
   }
 }
 
 extension SparseVector {
-  /// The product with a vector given by its entries.
-  fileprivate func product(_ other: [Int32: Float]) -> Float {
+  /// The product with a vector given by its entries, which are zero behind the last one.
+  fileprivate func product(_ other: ContiguousArray<Float>) -> Float {
     var sum: Float = 0
-    for (id, value) in zip(ids, values) { sum += value * (other[id] ?? 0) }
+    for (id, value) in zip(ids, values) where Int(id) < other.count {
+      sum += value * other[Int(id)]
+    }
     return sum
   }
 }

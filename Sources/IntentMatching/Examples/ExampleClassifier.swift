@@ -69,17 +69,17 @@ struct ExampleClassifier: Sendable {
 
   /// The intents a line may mean, best first; empty when it is out of scope.
   func intents(for tokens: [Token]) -> [IntentScore] {
-    let scores = scores(for: tokens, most: Self.mostIntents)
-    guard let best = scores.first, best.score >= Self.inScope else { return [] }
-    return scores.filter { $0.score >= Self.leastScore }
+    scores(for: tokens, most: Self.mostIntents, inScope: Self.inScope)
+      .filter { $0.score >= Self.leastScore }
   }
 
   /// All intents with their scores, best first, whether in scope or not.
   func ranking(for tokens: [Token]) -> [IntentScore] {
-    scores(for: tokens, most: names.count)
+    scores(for: tokens, most: names.count, inScope: 0)
   }
 
-  private func scores(for tokens: [Token], most: Int) -> [IntentScore] {
+  /// The best intents; none when the best of them scores less than `inScope`.
+  private func scores(for tokens: [Token], most: Int, inScope: Double) -> [IntentScore] {
     let sentence = SentenceFeatures(tokens)
     let vector = model.vector(sentence)
     guard var logarithms = model.logarithms(vector) else { return [] }
@@ -89,10 +89,17 @@ struct ExampleClassifier: Sendable {
       for intent in names.indices { logarithms[intent] = min(logarithms[intent], threshold) }
       logarithms[known] = 0
     }
-    for intent in counterExamples.refused(for: sentence, vector) where intent != known {
-      logarithms[intent] = -.infinity
+    var best = Self.highest(most, of: logarithms)
+    while true {
+      guard let first = best.first, score(logarithms[first]) >= inScope else { return [] }
+      // Only who comes first is worth comparing with all that it must not be.
+      let refused = counterExamples.refused(
+        best.filter { $0 != known && logarithms[$0] > -.infinity }, for: sentence, vector)
+      if refused.isEmpty { break }
+      for intent in refused { logarithms[intent] = -.infinity }
+      best = Self.highest(most, of: logarithms)
     }
-    return Self.highest(most, of: logarithms).map { intent in
+    return best.map { intent in
       IntentScore(
         intent: names[intent], score: score(logarithms[intent]), basis: .examples)
     }

@@ -16,16 +16,30 @@ struct FixedChance {
 
   /// Hides about half of a vector; what is left counts double.
   mutating func hideHalf(of vector: SparseVector, in seen: inout SparseVector) {
-    seen.ids.removeAll(keepingCapacity: true)
-    seen.values.removeAll(keepingCapacity: true)
-    var coins: UInt64 = 0
-    for at in vector.ids.indices {
-      if at & 31 == 0 { coins = next() >> 32 }
-      if coins & 1 == 1 {
-        seen.ids.append(vector.ids[at])
-        seen.values.append(vector.values[at] * 2)
-      }
-      coins >>= 1
+    let count = vector.ids.count
+    if seen.ids.count < count {
+      seen.ids.append(contentsOf: repeatElement(0, count: count - seen.ids.count))
+      seen.values.append(contentsOf: repeatElement(0, count: count - seen.values.count))
     }
+    var kept = 0
+    vector.ids.withUnsafeBufferPointer { ids in
+      vector.values.withUnsafeBufferPointer { values in
+        seen.ids.withUnsafeMutableBufferPointer { seenIDs in
+          seen.values.withUnsafeMutableBufferPointer { seenValues in
+            var coins: UInt64 = 0
+            for at in 0..<count {
+              if at & 31 == 0 { coins = next() >> 32 }
+              // Written always and kept by chance: half of all branches would be foreseen wrongly.
+              seenIDs[kept] = ids[at]
+              seenValues[kept] = values[at] * 2
+              kept += Int(coins & 1)
+              coins >>= 1
+            }
+          }
+        }
+      }
+    }
+    seen.ids.removeLast(seen.ids.count - kept)
+    seen.values.removeLast(seen.values.count - kept)
   }
 }

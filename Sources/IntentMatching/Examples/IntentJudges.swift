@@ -9,8 +9,7 @@ struct IntentJudges: Sendable {
   private let intents: Int
   /// Groups of sixteen judges.
   private let groups: Int
-  /// By feature, then by group.
-  private let weights: ContiguousArray<Lanes>
+  private let weights: GroupedWeights
 
   private static let rounds = 16
   /// How far the first round goes along a slope; later ones go less far, down to nothing.
@@ -25,30 +24,28 @@ struct IntentJudges: Sendable {
     self.intents = intents
     groups = Self.groups(intents)
     let groups = groups
-    var weights = ContiguousArray(repeating: Lanes(repeating: 0), count: features * groups)
+    var weights = GroupedWeights(features: features, groups: groups)
     var chance = FixedChance()
     var order = Array(vectors.indices)
     var resting = ContiguousArray(repeating: 0, count: vectors.count)
     var seen = SparseVector()
-    weights.withUnsafeMutableBufferPointer { weights in
-      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: groups) { said in
-        for round in 0..<Self.rounds {
-          chance.shuffle(&order)
-          let step = Self.pace * (1 - Float(round) / Float(Self.rounds))
-          for example in order {
-            guard resting[example] == 0 else {
-              resting[example] -= 1
-              continue
-            }
-            chance.hideHalf(of: vectors[example], in: &seen)
-            Self.sum(seen, UnsafeBufferPointer(weights), into: said)
-            Self.share(said, intents: intents)
-            let (group, lane) = labels[example].quotientAndRemainder(
-              dividingBy: Lanes.scalarCount)
-            said[group][lane] -= 1
-            if said[group][lane] > -Self.known { resting[example] = Self.rest }
-            Self.learn(seen, wrong: said, step: step, weights)
+    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: groups) { said in
+      for round in 0..<Self.rounds {
+        chance.shuffle(&order)
+        let step = Self.pace * (1 - Float(round) / Float(Self.rounds))
+        for example in order {
+          guard resting[example] == 0 else {
+            resting[example] -= 1
+            continue
           }
+          chance.hideHalf(of: vectors[example], in: &seen)
+          weights.sum(seen, into: said)
+          Self.share(said, intents: intents)
+          let (group, lane) = labels[example].quotientAndRemainder(
+            dividingBy: Lanes.scalarCount)
+          said[group][lane] -= 1
+          if said[group][lane] > -Self.known { resting[example] = Self.rest }
+          Self.learn(seen, wrong: said, step: step, &weights)
         }
       }
     }
@@ -66,41 +63,26 @@ struct IntentJudges: Sendable {
 
   /// The logarithm of each intent's probability.
   func logarithms(_ vector: SparseVector) -> ContiguousArray<Float> {
-    var sums = weights.withUnsafeBufferPointer { weights in
-      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: groups) { said in
-        Self.sum(vector, weights, into: said)
-        return ContiguousArray(
-          (0..<intents).map { said[$0 / Lanes.scalarCount][$0 % Lanes.scalarCount] })
-      }
+    var sums = withUnsafeTemporaryAllocation(of: Lanes.self, capacity: groups) { said in
+      weights.sum(vector, into: said)
+      return ContiguousArray(
+        (0..<intents).map { said[$0 / Lanes.scalarCount][$0 % Lanes.scalarCount] })
     }
     Exponential.normalise(&sums)
     return sums
   }
 
-  /// What each judge says to a vector.
-  private static func sum(
-    _ vector: SparseVector, _ weights: UnsafeBufferPointer<Lanes>,
-    into said: UnsafeMutableBufferPointer<Lanes>
-  ) {
-    said.initialize(repeating: Lanes(repeating: 0))
-    let groups = said.count
-    vector.ids.withUnsafeBufferPointer { ids in
-      vector.values.withUnsafeBufferPointer { values in
-        for at in ids.indices {
-          let first = Int(ids[at]) * groups
-          let value = values[at]
-          for group in 0..<groups { said[group] += weights[first + group] * value }
-        }
-      }
-    }
-  }
-
   /// Turns what the judges said into shares that add up to one.
   private static func share(_ said: UnsafeMutableBufferPointer<Lanes>, intents: Int) {
-    var highest = said[0][0]
-    for intent in 0..<intents {
-      highest = max(highest, said[intent / Lanes.scalarCount][intent % Lanes.scalarCount])
+    // Lanes without an intent must not be the highest.
+    for unused in intents..<said.count * Lanes.scalarCount {
+      said[unused / Lanes.scalarCount][unused % Lanes.scalarCount] = said[0][0]
     }
+    var most = said[0]
+    for group in said.indices.dropFirst() {
+      most.replace(with: said[group], where: said[group] .> most)
+    }
+    let highest = Self.highest(most)
     var whole: Float = 0
     for group in said.indices { said[group] = Exponential.exp(said[group] - highest) }
     for unused in intents..<said.count * Lanes.scalarCount {
@@ -110,21 +92,25 @@ struct IntentJudges: Sendable {
     for group in said.indices { said[group] /= whole }
   }
 
+  /// The highest of some numbers.
+  private static func highest(_ lanes: Lanes) -> Float {
+    var eight = lanes.lowHalf
+    eight.replace(with: lanes.highHalf, where: lanes.highHalf .> eight)
+    var four = eight.lowHalf
+    four.replace(with: eight.highHalf, where: eight.highHalf .> four)
+    return max(max(four[0], four[1]), max(four[2], four[3]))
+  }
+
   /// Moves the judges that were wrong.
   private static func learn(
     _ vector: SparseVector, wrong: UnsafeMutableBufferPointer<Lanes>, step: Float,
-    _ weights: UnsafeMutableBufferPointer<Lanes>
+    _ weights: inout GroupedWeights
   ) {
-    let groups = wrong.count
-    vector.ids.withUnsafeBufferPointer { ids in
-      vector.values.withUnsafeBufferPointer { values in
-        for group in 0..<groups {
-          let wrong = wrong[group]
-          guard wrong.max() > negligible || wrong.min() < -negligible else { continue }
-          let move = wrong * step
-          for at in ids.indices { weights[Int(ids[at]) * groups + group] -= move * values[at] }
-        }
-      }
+    for group in wrong.indices {
+      let wrong = wrong[group]
+      guard highest(wrong) > negligible || highest(Lanes(repeating: 0) - wrong) > negligible
+      else { continue }
+      weights.move(vector, group: group, by: wrong * step)
     }
   }
 }

@@ -1,3 +1,4 @@
+import CMalloc
 import IntentPacks
 import LanguageProcessing
 import Synchronization
@@ -12,13 +13,15 @@ final class LazyClassifier: Sendable {
   }
 
   private let model: Mutex<Model>
+  /// So many examples take so much memory to learn that it is looked for first.
+  private static let many = 500
 
   init(_ intents: [Intent]) {
     model = Mutex(.waiting(intents.filter { !$0.examples.isEmpty }))
   }
 
   /// The intents a line may mean by its examples.
-  func intents(for utterance: Utterance, read: (String) -> [Token]) -> [IntentScore] {
+  func intents(for utterance: Utterance, read: @Sendable (String) -> [Token]) -> [IntentScore] {
     guard let classifier = classifier(read) else { return [] }
     // Corrected spelling would pull a foreign subject towards the pack's words; letters forgive typos as it is.
     let tokens = utterance.corrections.isEmpty ? utterance.tokens : read(utterance.text)
@@ -26,13 +29,15 @@ final class LazyClassifier: Sendable {
   }
 
   /// The learnt classifier; nil when the pack has too few examples.
-  func classifier(_ read: (String) -> [Token]) -> ExampleClassifier? {
+  func classifier(_ read: @Sendable (String) -> [Token]) -> ExampleClassifier? {
     model.withLock { model in
       switch model {
       case .ready(let classifier): return classifier
       case .waiting(let intents):
+        // What reading and compiling the pack left over is larger than what the judges need.
+        if intents.reduce(0, { $0 + $1.examples.count }) >= Self.many { malloc_give_back() }
         let classifier = ExampleClassifier(
-          intents.map { intent in
+          intents.mappedConcurrently { intent in
             IntentExamples(
               id: intent.id, examples: intent.examples.map { read($0.value) },
               not: intent.not.map { read($0.value) })

@@ -103,6 +103,15 @@ struct PatternIndex: Sendable {
   /// Whether values have to be read for every line, because a pattern has nothing else to be found by.
   var alwaysNeedsValues = false
 
+  /// Makes room for patterns; more than is said here finds room as well.
+  mutating func reserve(patterns: Int) {
+    symbols.reserve(words: min(patterns, 8_192))
+    sources.reserveCapacity(patterns)
+    bags.reserveCapacity(patterns)
+    slots.reserveCapacity(2 * patterns)
+    lists.reserveCapacity(4 * patterns)
+  }
+
   /// How a symbol is written, for explanations; a phrase inside a pattern by its parts.
   func name(of symbol: Symbol) -> String {
     let name = symbols.names[Int(symbol)]

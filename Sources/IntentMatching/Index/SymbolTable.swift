@@ -13,6 +13,12 @@ struct SymbolTable: Sendable {
     names = ContiguousArray(PatternCapture.allCases.map { "{\($0.rawValue)}" })
   }
 
+  /// Makes room for words.
+  mutating func reserve(words: Int) {
+    names.reserveCapacity(words)
+    stems.reserveCapacity(words)
+  }
+
   var count: Int { names.count }
   /// Whether any pattern asks for a word in exactly its form.
   var hasExactWords: Bool { !exacts.isEmpty }

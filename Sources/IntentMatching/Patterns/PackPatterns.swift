@@ -77,14 +77,15 @@ struct PackPatterns: Sendable {
 
   /// The findings that red flags rest on, background left out, derived ones with what they are derived from.
   private static func signs(_ pack: Pack) -> Set<String> {
-    let byID = Dictionary(
-      pack.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      pack.findings.indices.lazy.map { (pack.findings[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var signs = Set<String>()
     var open = pack.redFlags.flatMap { $0.raise.values.joined().flatMap(\.value.findings) }
     while let id = open.popLast() {
-      guard signs.insert(id).inserted, let finding = byID[id] else { continue }
-      open += finding.means.flatMap(\.value.findings)
+      guard signs.insert(id).inserted, let at = places[id] else { continue }
+      open += pack.findings[at].means.flatMap(\.value.findings)
     }
-    return signs.filter { byID[$0]?.background == false }
+    return signs.filter { places[$0].map { pack.findings[$0].background } == false }
   }
 }

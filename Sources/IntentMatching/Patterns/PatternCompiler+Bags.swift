@@ -35,19 +35,25 @@ extension PatternCompiler {
       switch node {
       case .word(let text, let exact, _):
         let reading = read(text, exact: exact)
-        if reading.symbols.count > 1 {
+        if reading.count > 1 {
           guard let slot = symbols(of: [node], in: pattern) else { return nil }
           for at in variants.indices { variants[at].slots.append(slot) }
-        } else if let symbol = reading.symbols.first {
+        } else if let word = reading.first {
           for at in variants.indices {
-            if reading.isIgnorable[0] {
-              variants[at].ignorable.append(symbol)
+            if word.isIgnorable {
+              variants[at].ignorable.append(word.symbol)
             } else {
-              variants[at].slots.append([symbol])
+              variants[at].slots.append([word.symbol])
             }
           }
         }
-      case .concept, .capture, .phrase:
+      case .concept(let name, let at):
+        guard let symbol = known(concept: name, in: pattern, at: at) else { return nil }
+        for at in variants.indices { variants[at].slots.append([symbol]) }
+      case .phrase(let inner, _):
+        guard let slot = symbols(of: inner, in: pattern) else { return nil }
+        for at in variants.indices { variants[at].slots.append(slot) }
+      case .capture:
         guard let slot = symbols(of: [node], in: pattern) else { return nil }
         for at in variants.indices { variants[at].slots.append(slot) }
       case .anyOf(let alternatives, let at):
@@ -60,8 +66,12 @@ extension PatternCompiler {
       case .optional(let alternatives, _):
         var allowed: [Symbol] = []
         for inner in alternatives.joined() {
-          guard let some = symbols(of: [inner], in: pattern) else { return nil }
-          allowed += some
+          if let word = lone(inner) {
+            allowed.append(word.symbol)
+          } else {
+            guard let some = symbols(of: [inner], in: pattern) else { return nil }
+            allowed += some
+          }
         }
         for at in variants.indices { variants[at].optional += allowed }
       case .excluded(let inner, _):
@@ -94,8 +104,8 @@ extension PatternCompiler {
     var ignorable: [Symbol] = []
     var choices: [DraftBag] = []
     for nodes in alternatives {
-      if let (symbol, isIgnorable) = lone(nodes) {
-        if isIgnorable { ignorable.append(symbol) } else { shared.append(symbol) }
+      if let word = lone(nodes) {
+        if word.isIgnorable { ignorable.append(word.symbol) } else { shared.append(word.symbol) }
         continue
       }
       guard let some = bags(of: nodes, in: pattern) else { return nil }
@@ -117,7 +127,7 @@ extension PatternCompiler {
 
   /// The symbols any of which stands for a part: a phrase of one place gives its alternatives.
   mutating func symbols(of nodes: [PatternNode], in pattern: Pattern) -> [Symbol]? {
-    if let (symbol, _) = lone(nodes) { return [symbol] }
+    if let word = lone(nodes) { return [word.symbol] }
     guard let elements = elements(of: nodes, in: pattern) else { return nil }
     if elements.count == 1, !elements[0].isOptional { return elements[0].alternatives }
     return [phrase(elements, in: pattern)]

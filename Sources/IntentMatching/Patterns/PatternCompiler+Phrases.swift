@@ -34,11 +34,11 @@ extension PatternCompiler {
       let first = found.count
       switch node {
       case .word(let text, let exact, _):
-        let reading = read(text, exact: exact)
-        for (symbol, isIgnorable) in zip(reading.symbols, reading.isIgnorable) {
+        for word in read(text, exact: exact) {
           found.append(
             DraftElement(
-              alternatives: [symbol], isOptional: isIgnorable, isIgnorable: isIgnorable))
+              alternatives: [word.symbol], isOptional: word.isIgnorable,
+              isIgnorable: word.isIgnorable))
         }
       case .concept(let name, let at):
         guard let symbol = known(concept: name, in: pattern, at: at) else { return false }
@@ -76,10 +76,10 @@ extension PatternCompiler {
   ) -> DraftElement? {
     var union = DraftElement(alternatives: [])
     for nodes in alternatives {
-      if let (symbol, isIgnorable) = lone(nodes) {
-        union.isOptional = union.isOptional || isIgnorable
-        union.isIgnorable = union.isIgnorable || isIgnorable
-        union.alternatives.append(symbol)
+      if let word = lone(nodes) {
+        union.isOptional = union.isOptional || word.isIgnorable
+        union.isIgnorable = union.isIgnorable || word.isIgnorable
+        union.alternatives.append(word.symbol)
         continue
       }
       var inner: [DraftElement] = []

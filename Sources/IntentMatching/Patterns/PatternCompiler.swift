@@ -8,21 +8,27 @@ struct PatternCompiler {
   /// A combination with more required words than this is refused.
   static let mostSlots = 32
 
-  struct WordReading {
-    var symbols: [Symbol]
-    var isIgnorable: [Bool]
+  /// A word of a pattern: most are one word of the language, "can't" is two.
+  struct ReadWord {
+    var symbol: Symbol
+    var isIgnorable: Bool
   }
 
-  let readWord: (String) -> [Token]
+  let readWord: @Sendable (String) -> [Token]
   var index = PatternIndex()
   var diagnostics: [Diagnostic] = []
-  private var words: [String: WordReading] = [:]
+  /// Words read so far, and what each came to: those that stand for all their forms, and those for one form only.
+  private var stems = (words: ByteStrings(), readings: [[ReadWord]]())
+  private var exacts = (words: ByteStrings(), readings: [[ReadWord]]())
   var anonymous: [[DraftElement]: Symbol] = [:]
   private var aliases: ContiguousArray<(symbol: Symbol, item: Int32)> = []
   private var knownAliases: Set<Int64> = []
 
-  init(read: @escaping (String) -> [Token], concepts: [Concept]) {
+  /// - Parameter lines: how many patterns will be added, so that tables need not grow step by step.
+  init(read: @escaping @Sendable (String) -> [Token], concepts: [Concept], lines: Int = 0) {
     readWord = read
+    index.reserve(patterns: lines)
+    anonymous.reserveCapacity(min(lines, 16_384))
     index.ranks = ContiguousArray(repeating: 0, count: index.symbols.count)
     compile(concepts: concepts)
   }
@@ -100,27 +106,32 @@ struct PatternCompiler {
   // MARK: Words
 
   /// The symbol of a part that is one plain word, as most parts are: nothing else has to be worked out for it.
-  mutating func lone(_ nodes: [PatternNode]) -> (symbol: Symbol, isIgnorable: Bool)? {
-    guard nodes.count == 1, case .word(let text, let exact, _) = nodes[0] else { return nil }
-    let reading = read(text, exact: exact)
-    guard reading.symbols.count == 1 else { return nil }
-    return (reading.symbols[0], reading.isIgnorable[0])
+  mutating func lone(_ nodes: [PatternNode]) -> ReadWord? {
+    nodes.count == 1 ? lone(nodes[0]) : nil
   }
 
-  mutating func read(_ text: String, exact: Bool) -> WordReading {
-    let key = exact ? "=" + text : text
-    if let known = words[key] { return known }
-    var reading = WordReading(symbols: [], isIgnorable: [])
+  mutating func lone(_ node: PatternNode) -> ReadWord? {
+    guard case .word(let text, let exact, _) = node else { return nil }
+    let reading = read(text, exact: exact)
+    return reading.count == 1 ? reading[0] : nil
+  }
+
+  mutating func read(_ text: String, exact: Bool) -> [ReadWord] {
+    var bytes = text
+    let (number, isNew) = bytes.withUTF8 {
+      exact ? exacts.words.insert($0) : stems.words.insert($0)
+    }
+    guard isNew else { return exact ? exacts.readings[number] : stems.readings[number] }
+    var reading: [ReadWord] = []
     for token in readWord(text) where token.kind != .punctuation {
       let symbol =
         exact
         ? index.symbols.intern(exact: token.text)
         : index.symbols.intern(stem: token.stem, written: token.text)
       rank(symbol, 0)
-      reading.symbols.append(symbol)
-      reading.isIgnorable.append(!exact && token.isIgnorable)
+      reading.append(ReadWord(symbol: symbol, isIgnorable: !exact && token.isIgnorable))
     }
-    words[key] = reading
+    if exact { exacts.readings.append(reading) } else { stems.readings.append(reading) }
     return reading
   }
 

@@ -2,7 +2,9 @@
 /// asked of them fit their kind?
 struct ConditionChecker {
   private(set) var diagnostics: [Diagnostic] = []
-  private var findings: [String: Finding] = [:]
+  private let findings: [Finding]
+  /// Places in `findings`: a finding is large, and a table of them would copy each.
+  private var places: [String: Int] = [:]
   private var groups: Set<String> = []
   private let files: [String: SourceFile]
   private var context = Context(place: .nowhere, isFlag: false)
@@ -15,9 +17,11 @@ struct ConditionChecker {
   /// Checks the pack; `files` are where its lines stand, to underline the very word.
   init(_ pack: Pack, files: [String: SourceFile]) {
     self.files = files
-    for finding in pack.findings {
-      findings[finding.id] = finding
-      if let group = finding.group { groups.insert(group) }
+    findings = pack.findings
+    places.reserveCapacity(findings.count)
+    for at in findings.indices {
+      places[findings[at].id] = at
+      if let group = findings[at].group { groups.insert(group) }
     }
     for finding in pack.findings {
       check(finding.means)
@@ -44,28 +48,28 @@ struct ConditionChecker {
   private mutating func check(_ condition: Condition) {
     switch condition {
     case .finding(let id):
-      guard let finding = finding(id) else { return }
-      if finding.kind == .number {
+      guard let kind = kind(of: id) else { return }
+      if kind == .number {
         say(
           "condition-type", "\"\(id)\" is a number, which is compared",
           help: "write it like \(id) >= 3")
-      } else if finding.kind == .text {
+      } else if kind == .text {
         say("condition-type", "\"\(id)\" is free text, which no rule can read")
       }
     case .oneOf(let id, let attribute, let values): check(id, attribute, values)
     case .compare(let id, let comparison, _):
-      guard let finding = finding(id) else { return }
-      if finding.kind != .number && finding.kind != .duration {
+      guard let kind = kind(of: id) else { return }
+      if kind != .number && kind != .duration {
         say(
           "condition-type",
           "\"\(id)\" is no number, and \(comparison.rawValue) compares numbers",
           help: "give it kind: number, or name an option")
       }
     case .within(let id, _):
-      _ = finding(id)
+      _ = kind(of: id)
     case .lasting(let id, _):
-      guard let finding = finding(id) else { return }
-      if finding.kind == .number || finding.kind == .text {
+      guard let kind = kind(of: id) else { return }
+      if kind == .number || kind == .text {
         say("condition-type", "\"\(id)\" is no state that lasts", help: "write it like \(id) >= 3")
       }
     case .atLeast(_, let parts), .and(let parts), .or(let parts):
@@ -88,13 +92,13 @@ struct ConditionChecker {
   }
 
   private mutating func check(_ id: String, _ attribute: String?, _ values: [String]) {
-    guard let finding = finding(id) else { return }
+    guard let kind = kind(of: id), let at = places[id] else { return }
     let allowed: [String]
     if let attribute {
       allowed = ConditionParser.attributes[attribute] ?? []
-    } else if finding.kind == .choice {
-      allowed = finding.options.map(\.id)
-    } else if finding.kind == .yesNo {
+    } else if kind == .choice {
+      allowed = findings[at].options.map(\.id)
+    } else if kind == .yesNo {
       allowed = ["yes", "no"]
     } else {
       say(
@@ -109,12 +113,13 @@ struct ConditionChecker {
     }
   }
 
-  private mutating func finding(_ id: String) -> Finding? {
-    if let finding = findings[id] { return finding }
-    let nearest = NearestName.of(id, among: findings.keys).flatMap { findings[$0] }
+  /// The kind of a finding; nil when there is none of this name, which is reported.
+  private mutating func kind(of id: String) -> Finding.Kind? {
+    if let at = places[id] { return findings[at].kind }
+    let nearest = NearestName.of(id, among: places.keys).flatMap { places[$0] }
     say(
       "unknown-finding", "no finding is called \"\(id)\"", near: id,
-      help: nearest.map { "did you mean \"\($0.id)\"? (\($0.place))" })
+      help: nearest.map { "did you mean \"\(findings[$0].id)\"? (\(findings[$0].place))" })
     return nil
   }
 

@@ -77,9 +77,14 @@ struct PackOverlay {
   private mutating func lay<Definition: PackDefinition>(
     _ section: WritableKeyPath<Pack, [Definition]>, _ name: String, _ fragments: [PackFragment]
   ) {
-    var definitions = pack[keyPath: section]
+    // Taken out of the pack, so that it grows in its place.
+    var definitions: [Definition] = []
+    swap(&definitions, &pack[keyPath: section])
+    defer { swap(&definitions, &pack[keyPath: section]) }
+    definitions.reserveCapacity(
+      definitions.count + fragments.reduce(0) { $0 + $1.pack[keyPath: section].count })
     var index: [String: Int] = [:]
-    for (number, definition) in definitions.enumerated() { index[definition.id] = number }
+    for number in definitions.indices { index[definitions[number].id] = number }
     var removed: Set<Int> = []
     for fragment in fragments {
       for removal in fragment.removals where removal.section == name {
@@ -93,22 +98,23 @@ struct PackOverlay {
       }
     }
     var seen: Set<String> = []
-    for definition in fragments.flatMap({ $0.pack[keyPath: section] }) {
-      guard seen.insert(definition.id).inserted else { continue }
-      if let number = index[definition.id] {
-        note(
-          name, Placed(definition.id, at: definition.place), .replaced, definitions[number],
-          (definition as? RedFlag)?.acceptRisk ?? (definition as? RaiseByOne)?.acceptRisk)
-        definitions[number] = definition
-        removed.remove(number)
-      } else {
-        definitions.append(definition)
+    for fragment in fragments {
+      for definition in fragment.pack[keyPath: section] {
+        guard seen.insert(definition.id).inserted else { continue }
+        if let number = index[definition.id] {
+          note(
+            name, Placed(definition.id, at: definition.place), .replaced, definitions[number],
+            (definition as? RedFlag)?.acceptRisk ?? (definition as? RaiseByOne)?.acceptRisk)
+          definitions[number] = definition
+          removed.remove(number)
+        } else {
+          definitions.append(definition)
+        }
       }
     }
     if !removed.isEmpty {
       definitions = definitions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
     }
-    pack[keyPath: section] = definitions
   }
 
   /// Sections whose entries see danger, or how grave it is.

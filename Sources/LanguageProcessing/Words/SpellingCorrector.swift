@@ -7,6 +7,8 @@ struct SpellingCorrector: Sendable {
   private struct Candidate {
     var start: Int32
     var count: Int32
+    /// The first eight bytes as a number, by which words of one length are put in order.
+    var head: UInt64
     /// Which letters occur: two words one slip apart differ in at most two.
     var letters: UInt32
     /// Words written in a pack come before words that only share a stem with one.
@@ -20,20 +22,35 @@ struct SpellingCorrector: Sendable {
   /// Where the words of each length begin among the candidates.
   private var starts: [Int] = []
 
-  init(written: [(word: String, weight: Int)], near: [String]) {
-    let all = written.map { ($0.word, true, $0.weight) } + near.map { ($0, false, 0) }
-    let fitting = all.filter { (3...EditCost.longest).contains($0.0.utf8.count) }
-      .sorted { ($0.0.utf8.count, $0.1 ? 0 : 1, $0.0) < ($1.0.utf8.count, $1.1 ? 0 : 1, $1.0) }
-    starts = Array(repeating: 0, count: EditCost.longest + 2)
-    for (word, isWritten, weight) in fitting {
-      var word = word
-      let letters = word.withUTF8 { Self.letters(of: $0) }
-      candidates.append(
-        Candidate(
-          start: Int32(clamping: bytes.count), count: Int32(clamping: word.utf8.count),
-          letters: letters, isWritten: isWritten, weight: UInt8(clamping: weight)))
-      bytes.append(contentsOf: word.utf8)
+  /// Adds a word; words that are too short or too long to be corrected to are left out.
+  ///
+  /// - Parameter isWritten: whether a pack writes it, rather than a word that may share its stem.
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, isWritten: Bool, weight: Int) {
+    guard (3...EditCost.longest).contains(word.count) else { return }
+    var head: UInt64 = 0
+    for place in 0..<8 { head = head << 8 | UInt64(place < word.count ? word[place] : 0) }
+    candidates.append(
+      Candidate(
+        start: Int32(clamping: bytes.count), count: Int32(clamping: word.count), head: head,
+        letters: Self.letters(of: word), isWritten: isWritten, weight: UInt8(clamping: weight)))
+    bytes.append(contentsOf: word)
+  }
+
+  /// Puts the words in order once all are there: by length, written ones first, then by their bytes.
+  mutating func finish() {
+    bytes.withUnsafeBufferPointer { all in
+      candidates.sort { a, b in
+        if a.count != b.count { return a.count < b.count }
+        if a.isWritten != b.isWritten { return a.isWritten }
+        if a.head != b.head { return a.head < b.head }
+        for place in 8..<max(8, Int(a.count)) {
+          let (mine, other) = (all[Int(a.start) + place], all[Int(b.start) + place])
+          if mine != other { return mine < other }
+        }
+        return false
+      }
     }
+    starts = Array(repeating: 0, count: EditCost.longest + 2)
     var index = 0
     for length in 0..<starts.count {
       while index < candidates.count, Int(candidates[index].count) < length { index += 1 }

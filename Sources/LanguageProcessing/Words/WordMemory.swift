@@ -60,6 +60,16 @@ final class WordMemory: Sendable {
     }
   }
 
+  /// Looks at the ordinary words and makes the spelling index now, unless that was done: see above.
+  func prepare(_ words: Vocabulary) {
+    state.withLock { state in
+      let common = state.commonWords ?? CommonWords(commonWordList)
+      state.commonWords = common
+      let corrector = state.corrector ?? makeCorrector(words, common, &state)
+      state.corrector = corrector
+    }
+  }
+
   private func stem(_ word: String, _ state: inout State) -> String {
     let base = irregular[word] ?? word
     // A word that is its own base is left as it is: "evening" is no form of "even".
@@ -119,21 +129,26 @@ final class WordMemory: Sendable {
   private func makeCorrector(
     _ words: Vocabulary, _ common: CommonWords, _ state: inout State
   ) -> SpellingCorrector {
-    let written = words.table.entries.indices
-      .filter { words.isWorthCorrectingTo(Int32(clamping: $0)) }
-      .map { (words.table.entries[$0].text, words.weight(of: Int32(clamping: $0))) }
-      .filter { WordForms.isPlain($0.0) }
+    var corrector = SpellingCorrector()
+    let entries = words.table.entries
+    for at in entries.indices {
+      let id = Int32(clamping: at)
+      guard words.isWorthCorrectingTo(id), WordForms.isPlain(entries[at].text) else { continue }
+      var word = entries[at].text
+      word.withUTF8 { corrector.add($0, isWritten: true, weight: words.weight(of: id)) }
+    }
     // Ordinary words that can share a stem share its beginning.
     var beginnings: Set<UInt32> = []
-    for entry in words.table.entries where entry.stem.utf8.count >= 4 {
-      state.stems.insert(entry.stem)
-      beginnings.insert(WordForms.beginning(entry.stem))
+    state.stems.reserveCapacity(entries.count)
+    for at in entries.indices where entries[at].stem.utf8.count >= 4 {
+      state.stems.insert(entries[at].stem)
+      beginnings.insert(WordForms.beginning(entries[at].stem))
     }
-    var near: [String] = []
     common.forEach { word in
       guard word.count >= 5, beginnings.contains(WordForms.beginning(word)) else { return }
-      near.append(String(decoding: word, as: UTF8.self))
+      corrector.add(word, isWritten: false, weight: 0)
     }
-    return SpellingCorrector(written: written, near: near)
+    corrector.finish()
+    return corrector
   }
 }

@@ -33,17 +33,18 @@ enum ReadingLevel {
       """
   ) { subject in
     guard subject.pack.languageCode == "en" || subject.pack.languageCode == "xx" else { return [] }
-    let flags = subject.pack.redFlags.compactMap { note($0, subject, .flag, limit: 6) }
-    let causes = subject.pack.causes.compactMap { note($0, subject, .cause, limit: 8) }
-    let findings = subject.pack.findings.compactMap { note($0, subject, .finding, limit: 8) }
+    let texts = Dictionary(grouping: subject.texts, by: \.owner)
+    let flags = subject.pack.redFlags.compactMap { note($0, texts, .flag, limit: 6) }
+    let causes = subject.pack.causes.compactMap { note($0, texts, .cause, limit: 8) }
+    let findings = subject.pack.findings.compactMap { note($0, texts, .finding, limit: 8) }
     return flags + causes + findings
   }
 
   private static func note(
-    _ definition: some PackDefinition, _ subject: RuleSubject, _ kind: SpokenText.Kind,
+    _ definition: some PackDefinition, _ all: [String: [SpokenText]], _ kind: SpokenText.Kind,
     limit: Double
   ) -> Rule.Note? {
-    let texts = (subject.textsByOwner[definition.id] ?? []).filter {
+    let texts = (all[definition.id] ?? []).filter {
       $0.kind == kind && $0.key != "name" && $0.key != "item" && $0.key != "back"
     }
     guard let grade = ReadingGrade.of(texts.map(\.text.value)), grade > limit else { return nil }

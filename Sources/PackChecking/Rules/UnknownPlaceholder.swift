@@ -22,7 +22,7 @@ enum UnknownPlaceholder {
         if name.hasPrefix("said:") {
           let id = String(name.dropFirst(5))
           guard subject.findings[id] == nil else { return nil }
-          return note(text, name, near: NearestName.of(id, among: subject.findings.keys))
+          return note(text, name, near: NearestName.of(id, among: subject.findings.ids))
         }
         guard !known.contains(name) else { return nil }
         return note(text, name, near: NearestName.of(name, among: known))

@@ -18,7 +18,7 @@ enum UnknownSubject {
     subject.pack.intents.compactMap(\.about).filter {
       subject.causes[$0.value] == nil && subject.flags[$0.value] == nil
     }.map { about in
-      let names = Array(subject.causes.keys) + Array(subject.flags.keys)
+      let names = Array(subject.causes.ids) + Array(subject.flags.ids)
       return Rule.Note(
         about.place, "no cause or red flag is called \"\(about.value)\"",
         help: NearestName.of(about.value, among: names).map { "did you mean \"\($0)\"?" }

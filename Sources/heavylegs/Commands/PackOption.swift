@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogEngine
+import Dispatch
 import IntentPacks
 import PackChecking
 
@@ -64,10 +65,11 @@ struct LoadedPack: Sendable {
     warnOfOthers()
   }
 
-  /// Begins on other threads what `settle` waits for.
+  /// Begins on other threads what `settle` waits for, and then what a line may need that no pattern understands.
   func prepare() {
     compiled.begin()
     errors.begin()
+    DispatchQueue.global(qos: .utility).async { [compiled] in compiled.prepareForTheUnexpected() }
   }
 
   /// Waits until all is compiled and checked.

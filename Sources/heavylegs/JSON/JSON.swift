@@ -31,34 +31,34 @@ indirect enum JSON: Sendable, Hashable {
 
   /// The value on one line.
   var text: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String) {
+  private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .decimal(let value, let places): text += Self.decimal(value, places)
-    case .string(let value): JSONString.write(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .decimal(let value, let places): bytes += Self.decimal(value, places).utf8
+    case .string(let value): JSONString.write(value, to: &bytes)
     case .array(let values):
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { text += ", " }
-        value.write(to: &text)
+        if index > 0 { bytes += ", ".utf8 }
+        value.write(to: &bytes)
       }
-      text += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let pairs):
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, pair) in pairs.enumerated() {
-        if index > 0 { text += ", " }
-        JSONString.write(pair.key, to: &text)
-        text += ": "
-        pair.value.write(to: &text)
+        if index > 0 { bytes += ", ".utf8 }
+        JSONString.write(pair.key, to: &bytes)
+        bytes += ": ".utf8
+        pair.value.write(to: &bytes)
       }
-      text += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
