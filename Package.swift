@@ -98,8 +98,8 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing", "TestSupport",
-        "heavylegs",
+        "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
+        "LanguageProcessing", "TestSupport", "heavylegs",
       ], exclude: ["Snapshots"]),
     tests(
       "FuzzingTests",

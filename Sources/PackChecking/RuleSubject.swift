@@ -113,6 +113,7 @@ struct RuleSubject: Sendable {
       if let assessed = flag.assessed { all.append(assessed) }
     }
     for rule in pack.raiseByOne { all += rule.when }
+    for cause in pack.causes { all += cause.soonWhen }
     all += pack.screens.compactMap(\.once)
     for state in pack.states { all += state.when.map(\.condition) }
     return all

@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     "scrap that", "i take that back", "sorry that was wrong", "my mistake", "oops typo", "my bad",
-    "sorry, that was my brother", "ignore that please", "no wait scrap that",
+    "ignore that please", "sorry scrap that", "no i meant my brother had that",
   ])
   func whatIsNothingButTakingBackTakesBackWhatWasSaidLast(_ line: String) throws {
     let talk = try talk("my left calf is swollen", line)

@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: [
     "hi its about my son he is 12 and says his legs are heavy",
     "my lad is 12 and his legs are heavy",
-    "my daughter is nearly 12. her legs feel heavy",
+    "my daughter is nearly 12. her legs feel heavy", "mum of a 12 year old runner, his legs are heavy",
+    "dad of a 12 year old girl, her legs are heavy",
   ])
   func aSignToldTurnsLaterCountsForTheChild(_ opening: String) throws {
     let later = try talk(opening, "he limps since ten days and says his knee hurts")

@@ -65,6 +65,10 @@ struct Phrase: Sendable, CustomTestStringConvertible {
     Phrase("\"x1 (y1 | y2 y3) z1\"", "x1 y2 y3 z1", "x1 y2 y3 z1"),
     Phrase("\"the runs\"", "he runs"),
     Phrase("\"the runs\"", "the runs", "the runs"),
+    Phrase("\"(y1 | the runs)\"", "he runs"),
+    Phrase("\"(y1 | (z1 | the runs))\"", "the runs", "the runs"),
+    Phrase("\"(y1 | (z1 | the runs))\"", "he runs"),
+    Phrase("\"(the x1 | y1) z1\"", "x1 z1", "x1 z1"),
     Phrase("\"back of the x1\"", "back of x1", "back of x1"),
     Phrase("(x1 | \"number one\") y1", "number one is y1", "number one y1"),
     // concepts

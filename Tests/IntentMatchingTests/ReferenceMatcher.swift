@@ -125,6 +125,12 @@ struct ReferenceMatcher {
   }
 
   private func finds(phrase nodes: [PatternNode]) -> [Find] {
+    // Brackets that are all there is: each alternative stands for the whole.
+    switch nodes.count == 1 ? nodes[0] : nil {
+    case .phrase(let inner, _): return finds(phrase: inner)
+    case .anyOf(let some, _): return best(some.flatMap { finds(phrase: $0) })
+    default: break
+    }
     var places = places(nodes)
     if places.count(where: { !$0.isOptional }) <= 1 {
       for at in places.indices where places[at].isIgnorable { places[at].isOptional = false }

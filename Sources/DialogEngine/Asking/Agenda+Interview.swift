@@ -35,16 +35,21 @@ extension Agenda {
     let constants = pack.pack.ranking
     var best: (finding: Int, gain: Double)?
     var sameTopic: (finding: Int, gain: Double)?
-    for (finding, gain) in ranking.gains().sorted(by: { $0.key < $1.key })
+    // While nothing fits well, a question with options counts for more, and a smaller gain is worth a question.
+    let fits = ranking.fitsWell
+    let ofChoice = fits ? 1 : Ranking.constant("choice_open", in: constants)
+    for (finding, told) in ranking.gains().sorted(by: { $0.key < $1.key })
     where isOpen(finding, state) && state.put[pack.findings[finding].id] == nil
       && (!pack.pack.findings[finding].isPrivate || ranking.hasCue(for: finding))
     {
+      let gain = pack.findings[finding].kind == .choice ? told * ofChoice : told
       if gain > best?.gain ?? 0 { best = (finding, gain) }
       if pack.pack.findings[finding].topic == state.lastTopic, gain > sameTopic?.gain ?? 0 {
         sameTopic = (finding, gain)
       }
     }
-    guard var chosen = best, chosen.gain >= Ranking.constant("gain_floor", in: constants) else {
+    let floor = fits ? "gain_floor" : "gain_floor_open"
+    guard var chosen = best, chosen.gain >= Ranking.constant(floor, in: constants) else {
       return nil
     }
     if let near = sameTopic,

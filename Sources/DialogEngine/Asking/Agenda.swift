@@ -58,17 +58,29 @@ struct Agenda {
   /// Yes and no were both said of something a red flag rests on: ask once.
   func conflict(_ state: DialogState) -> Question? {
     for finding in state.store.known where state.store.standing(finding) == .conflict {
-      let id = pack.findings[finding].id
-      guard !state.settled.contains("conflict:\(id)"),
-        var question = questions.about(finding, purpose: .conflict)
+      guard let asked = askable(finding, state),
+        !state.settled.contains("conflict:\(pack.findings[asked].id)"),
+        var question = questions.about(asked, purpose: .conflict)
       else { continue }
       question.text =
         (pack.pack.wordings["conflict_ask"]?.value ?? "{question}")
         .replacing("{question}", with: question.text)
-        .replacing("{name}", with: pack.pack.findings[finding].name)
+        .replacing("{name}", with: pack.pack.findings[asked].name)
       return question
     }
     return nil
+  }
+
+  /// The finding itself, or where it has no question the newest sign of its topic that was affirmed: "no swelling" is
+  /// asked about as the swollen calf told before. A sign of which one side was denied speaks for itself.
+  private func askable(_ finding: Int, _ state: DialogState) -> Int? {
+    if pack.findings[finding].isAskable { return finding }
+    let topic = pack.pack.findings[finding].topic
+    return state.store.known.last {
+      state.store.standing($0) == .yes && pack.findings[$0].isAskable
+        && pack.pack.findings[$0].topic == topic
+        && state.store.facts(about: $0).allSatisfy { $0.status != .negated }
+    }
   }
 
   /// Confirming questions of suspected flags, the gravest flag first.

@@ -51,20 +51,24 @@ extension AnswerReading {
       utterance.tokens.indices.filter { index in
         !utterance.tokens[index].isIgnorable && !doubts.contains { $0.tokens.contains(index) }
       }.map { utterance.tokens[$0].stem })
-    let fits = question.options.map { option in
-      (
-        option,
-        Set(
-          // "Sore to touch" shares no more than "to" with "new to running".
-          pack.matcher.lexicon.readPattern(option.text)
-            .filter { !$0.isIgnorable && $0.text.count > 2 }.map(\.stem)
-        ).intersection(said).count
-      )
-    }
+    let fits = question.options.map { ($0, stems(choosing: $0).intersection(said).count) }
     guard let best = fits.max(by: { $0.1 < $1.1 }), best.1 > 0,
       fits.filter({ $0.1 == best.1 }).count == 1
     else { return nil }
     return best.0
+  }
+
+  /// The words of an option's text, and those that the author lets choose it: "the baby" for short sleep.
+  private func stems(choosing option: Question.Option) -> Set<String> {
+    let words =
+      question.finding.flatMap { finding in
+        pack.pack.findings[finding].options.first { $0.id == option.id }?.words.map(\.value)
+      } ?? []
+    return Set(
+      ([option.text] + words).flatMap { text in
+        // "Sore to touch" shares no more than "to" with "new to running".
+        pack.matcher.lexicon.readPattern(text).filter { !$0.isIgnorable && $0.text.count > 2 }
+      }.map(\.stem))
   }
 
   func choose(_ option: Question.Option, _ finding: Int, _ state: inout DialogState)

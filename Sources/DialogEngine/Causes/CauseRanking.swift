@@ -16,6 +16,8 @@ package struct RankedCause: Sendable {
   /// Index in the compiled pack.
   package var cause: Int
   package var id: String
+  /// How soon to be seen: the cause's level, or `soon` where what was said asks for it.
+  package var level: Level
   /// Share of all causes' odds, 0 to 1.
   package var score: Double
   /// Evidence for it: log of the factors of findings that speak for it.
@@ -77,10 +79,19 @@ struct CauseRanking {
         }
       }
       guard evidence > 0, evidence >= least else { return nil }
+      let cause = pack.causes[index]
+      let isSoon = cause.soonWhen.contains { evaluation.truth($0) == .yes }
       return RankedCause(
-        cause: index, id: pack.causes[index].id, score: shares[index], evidence: evidence,
+        cause: index, id: cause.id, level: isSoon ? max(.soon, cause.level) : cause.level,
+        score: shares[index], evidence: evidence,
         reasonsFor: reasonsFor, reasonsAgainst: reasonsAgainst)
     }.sorted { ($0.score, $1.cause) > ($1.score, $0.cause) }
+  }
+
+  /// Whether much speaks for the likeliest cause.
+  var fitsWell: Bool {
+    let enough = Ranking.constant("fits_evidence", in: pack.pack.ranking)
+    return ranked.first.map { $0.evidence >= enough } ?? false
   }
 
   /// How much an answer to a question about a finding is expected to tell of the causes, in nats: the information

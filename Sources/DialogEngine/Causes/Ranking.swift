@@ -12,6 +12,10 @@ package enum Ranking {
     "weak": 1.5, "moderate": 3, "strong": 8,
     // Below this expected gain a question is not worth asking.
     "gain_floor": 0.05,
+    // The same while the likeliest cause has less than this evidence for it (log of factors).
+    "gain_floor_open": 0.05, "fits_evidence": 2,
+    // The same while: how much more a question with options counts.
+    "choice_open": 1,
     // How much of its factor a cause loses when another option of "which fits best" was chosen.
     "not_chosen": 0.2,
     // A question of the topic just spoken of wins from this share of the best gain.

@@ -105,7 +105,9 @@ package final class CompiledPack: Sendable {
     }
     let compiledFindings = findings
     causes = pack.causes.map { cause in
-      CompiledCause(cause, index: findingIndex, ranking: pack.ranking) { finding in
+      CompiledCause(
+        cause, soonWhen: cause.soonWhen.map(compiled), index: findingIndex, ranking: pack.ranking
+      ) { finding in
         compiledFindings[finding].means.allSatisfy { condition in
           condition.findings.count == 1
             && condition.findings.allSatisfy { $0 >= 0 && compiledFindings[$0].isBestOf }
@@ -236,13 +238,17 @@ struct CompiledCause: Sendable {
   let prior: Double
   let weights: [Weight]
   let level: Level
+  /// It is to be seen soon where any of these holds.
+  let soonWhen: [CompiledCondition]
 
   /// - Parameter isOption: whether a finding is but one option of a choice of what fits best.
   init(
-    _ cause: Cause, index: [String: Int], ranking: [String: Double], isOption: (Int) -> Bool
+    _ cause: Cause, soonWhen: [CompiledCondition], index: [String: Int],
+    ranking: [String: Double], isOption: (Int) -> Bool
   ) {
     id = cause.id
     level = cause.level
+    self.soonWhen = soonWhen
     prior = Logarithm.natural(Ranking.constant(cause.howCommon.rawValue, in: ranking))
     var weights: [Weight] = []
     for support in cause.supports {

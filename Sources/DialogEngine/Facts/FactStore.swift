@@ -129,8 +129,8 @@ package struct FactStore: Sendable {
     }
     guard before == .yes || before == .conflict, !fact.isCorrection else { return .no }
     if recovers { return before }
-    // "The right one is not swollen" does not speak against a swollen left one.
-    if let side = fact.circumstances.side, side.isOneSided,
+    // "The right one is not swollen" does not speak against a swollen left one; "my calf is not swollen" does.
+    if let side = fact.circumstances.side, side.isOneSided, side != .one,
       entry.claims.contains(where: { index in
         facts[index].circumstances.side.map { $0 != side && $0 != .one } ?? false
       })

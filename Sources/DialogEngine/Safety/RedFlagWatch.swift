@@ -93,6 +93,12 @@ struct RedFlagWatch {
     var looking = plain
     looking.screensCountFrom = turn
     looking.memory = nil
+    // A mere question is settled once all that the author has asked for it was denied.
+    let confirmed = pack.pack.redFlags[index].confirm.flatMap { confirm in
+      pack.screenIndex[confirm.id].map { pack.screens[$0].items }
+        ?? pack.findingIndex[confirm.id].map { [$0] } ?? []
+    }
+    if !confirmed.isEmpty, confirmed.allSatisfy({ looking.truth(of: $0) == .no }) { return false }
     return flag.rules.contains { looking.truth($0.condition) == .unknown }
   }
 

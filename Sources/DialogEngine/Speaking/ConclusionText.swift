@@ -92,7 +92,7 @@ struct ConclusionText {
   private func seeSomeone(_ first: RankedCause?) -> String? {
     guard let first else { return nil }
     let cause = pack.pack.causes[first.cause]
-    if cause.level >= .soon, let see = cause.seeSomeone { return wording.expand(see.value) }
+    if first.level >= .soon, let see = cause.seeSomeone { return wording.expand(see.value) }
     guard let better = cause.betterBy else {
       return cause.seeSomeone.map { wording.expand($0.value) }
     }

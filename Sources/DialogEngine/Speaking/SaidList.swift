@@ -15,10 +15,12 @@ struct SaidList {
     var items: [(text: String, isSign: Bool)] = []
     var tails: [String] = []
     var count = 0
+    // Two findings may bear one name: "new to running", said and chosen.
+    var named = Set<String>()
     for finding in findings.prefix(most) {
       let definition = pack.pack.findings[finding]
       let phrase = phrase(finding)
-      guard !phrase.isEmpty else { continue }
+      guard !phrase.isEmpty, named.insert(phrase).inserted else { continue }
       count += phrase.split(separator: " ").count
       if count > words, !items.isEmpty || !tails.isEmpty { break }
       if definition.saidAfter != nil {

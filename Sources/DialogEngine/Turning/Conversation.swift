@@ -80,7 +80,7 @@ extension Conversation {
       where cause.score >= 0.8 * first.score
         || (cause.score >= shown && cause.evidence >= much)
       {
-        level = max(level, pack.pack.causes[cause.cause].level)
+        level = max(level, cause.level)
       }
     }
     return level

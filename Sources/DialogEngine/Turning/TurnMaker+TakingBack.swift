@@ -9,8 +9,12 @@ extension TurnMaker {
   func saysNoMoreThanACorrection(_ understanding: Understanding) -> Bool {
     let utterance = understanding.utterance
     let lexicon = pack.matcher.lexicon
-    var told = Self.besideACorrection.flatMap { lexicon.cues($0, in: utterance) }
-    told += lexicon.answers(in: utterance).map(\.tokens)
+    // "Sorry, I meant my brother had that last year" says of whom and when it was.
+    guard Self.ofWhomAndWhen.allSatisfy({ lexicon.cues($0, in: utterance).isEmpty }) else {
+      return true
+    }
+    let words = Set(Self.besideACorrection.flatMap { pack.pack.language.cues[$0] ?? [] })
+    var told = lexicon.answers(in: utterance).map(\.tokens)
     for mention in understanding.mentions {
       guard case .intent(let id) = mention.target, let intent = pack.intentIndex[id],
         [.correct, .amend].contains(pack.pack.intents[intent].action)
@@ -19,15 +23,20 @@ extension TurnMaker {
     }
     return utterance.tokens.indices.allSatisfy { at in
       let token = utterance.tokens[at]
-      return token.kind != .word || token.isIgnorable || told.contains { $0.contains(at) }
+      return token.kind != .word || token.isIgnorable || words.contains(token.text)
+        || told.contains { $0.contains(at) }
     }
   }
 
-  /// Cues that may stand beside "scrap that" without a word of their own: "sorry, that was my brother".
+  /// Cues of another person and of another time.
+  private static let ofWhomAndWhen = [
+    "other_person", "close_person", "other_pronoun", "past", "past_before",
+  ]
+
+  /// Cues that tell nothing beside "scrap that".
   private static let besideACorrection = [
     "filler", "interjection", "subject", "self_subject", "possessive", "determiner", "definite",
-    "other_person", "close_person", "other_pronoun", "past", "past_before", "negation_before",
-    "support_verb", "concord_verb", "uncertain",
+    "negation_before", "support_verb", "concord_verb", "uncertain",
   ]
 
   /// "Sorry, that was my brother": nothing named, so what was last said is meant.

@@ -15,7 +15,10 @@ struct PackWords {
       add(finding.patterns)
       add(finding.denied)
       add(finding.captures)
-      for option in finding.options { add(option.patterns) }
+      for option in finding.options {
+        add(option.patterns)
+        add(option.words)
+      }
     }
     isCounting = false
     for intent in pack.intents {

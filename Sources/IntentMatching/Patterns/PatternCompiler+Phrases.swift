@@ -83,7 +83,7 @@ extension PatternCompiler {
         continue
       }
       var inner: [DraftElement] = []
-      guard append(nodes, in: pattern, to: &inner) else { return nil }
+      guard append(nodes, in: pattern, isWhole: isWhole, to: &inner) else { return nil }
       if isWhole { keepArticle(&inner) }
       if inner.count == 1 {
         union.isOptional = union.isOptional || inner[0].isOptional

@@ -32,6 +32,8 @@ package struct Cause: Sendable {
   package var against: [Support] = []
   /// How soon somebody should look at it when nothing graver is found.
   package var level = Level.routine
+  /// Where any of these holds, it is looked at soon whatever its level.
+  package var soonWhen: [ConditionLine] = []
   package var evidence = Evidence.moderate
   package var explain: Placed<String>?
   /// What to do, a line each, with amounts and days.

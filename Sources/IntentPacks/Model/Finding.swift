@@ -16,12 +16,18 @@ package struct Finding: Sendable {
     package var said: String?
     /// Wordings that say this option.
     package var patterns: [PlacedLine]
+    /// Words that choose it where the question waits for an answer, and say nothing elsewhere.
+    package var words: [PlacedLine]
 
-    package init(id: String, text: String, said: String? = nil, patterns: [PlacedLine]) {
+    package init(
+      id: String, text: String, said: String? = nil, patterns: [PlacedLine],
+      words: [PlacedLine] = []
+    ) {
       self.id = id
       self.text = text
       self.said = said
       self.patterns = patterns
+      self.words = words
     }
   }
 

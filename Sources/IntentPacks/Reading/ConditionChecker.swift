@@ -33,6 +33,7 @@ struct ConditionChecker {
       flag.assessed.map { check([$0], isFlag: true) }
     }
     for rule in pack.raiseByOne { check(rule.when, isFlag: true) }
+    for cause in pack.causes { check(cause.soonWhen) }
     check(pack.screens.compactMap(\.once))
     for state in pack.states { check(state.when.map(\.condition)) }
   }

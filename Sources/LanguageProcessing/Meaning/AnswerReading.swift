@@ -34,8 +34,10 @@ struct AnswerReading {
       index -= 1
     }
     if index < 0 { return true }
-    // "feels fine so no"
-    return hit.end >= tokens.count && reading.hasClass(hit.start - 1, .filler)
+    guard hit.end >= tokens.count else { return false }
+    // "feels fine so no", "bum and thighs yeah"
+    return reading.hasClass(hit.start - 1, .filler)
+      || hit.meaning == .answer(.yes) && reading.hasClass(hit.start, .interjection)
   }
 
   private func ends(_ hit: PhraseHit, _ kind: Answer.Kind, row: Int = 0) -> Bool {

@@ -185,7 +185,17 @@ struct SuppositionReading {
   private var hasLaterQuestion: Bool {
     context.hits.contains {
       ($0.isCue(.question) || $0.isCue(.presupposingQuestion)) && $0.start > context.lastCore
-    } || context.segmentRange(context.lastCore).upperBound < context.clause.upperBound
+    } || goesOnWithoutChoice
+  }
+
+  /// Whether more follows than "or" and another guess: "heart attack or just unfit?" is one question.
+  private var goesOnWithoutChoice: Bool {
+    var next = context.segmentRange(context.lastCore).upperBound
+    while next < context.clause.upperBound {
+      guard context.hasClass(next, .orWord) else { return true }
+      next = context.segmentRange(next).upperBound
+    }
+    return false
   }
 
   /// "dvt??": a few words and a question mark.

@@ -87,6 +87,7 @@ struct References {
             "\(name), \(support.weight.rawValue) \(word) it")
         }
       }
+      add(cause.soonWhen, "\(name), soon_when")
       add(.avoid, cause.avoid, name)
       add(.source, cause.sources, name)
     }

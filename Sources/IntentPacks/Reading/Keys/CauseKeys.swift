@@ -17,6 +17,9 @@ enum CauseKeys {
     Key("level", .keyword(Level.allCases.map(\.rawValue)), "How soon to be seen.") {
       $0.level = Level(rawValue: $1.string) ?? .routine
     },
+    Key("soon_when", .conditions, "What makes a routine cause one to be seen soon.") {
+      $0.soonWhen = $1.conditions
+    },
     Key("evidence", .keyword(Cause.Evidence.allCases.map(\.rawValue)), "How sure the science is.") {
       $0.evidence = Cause.Evidence(rawValue: $1.string) ?? .moderate
     },

@@ -64,12 +64,14 @@ enum FindingKeys {
     KeyDescription("text", .text, "The option as it is listed.", isRequired: true),
     KeyDescription("said", .text, "How the choice is said back in a list."),
     KeyDescription("patterns", .lines, "Ways of saying it, one a line."),
+    KeyDescription(
+      "words", .lines, "Words that choose it as an answer, and say nothing elsewhere."),
   ]
 
   private static func makeOption(_ id: Placed<String>, _ value: KeyValue) -> Finding.Option {
     let text = value.text ?? value["text"]?.text
     return Finding.Option(
       id: id.value, text: text?.value ?? id.value, said: value["said"]?.text?.value,
-      patterns: value["patterns"]?.lines ?? [])
+      patterns: value["patterns"]?.lines ?? [], words: value["words"]?.lines ?? [])
   }
 }

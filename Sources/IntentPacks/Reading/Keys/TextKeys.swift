@@ -12,7 +12,9 @@ enum TextKeys {
     Key("say", .text, "The sentence in the list of what not to do.", isRequired: true) {
       $0.say = $1.string
     },
-    Key("refuse", .text, "The answer while a flag avoids it, to an intent with this activity and gives_advice.") { $0.refuse = $1.string },
+    Key("refuse", .text, "What is said instead to an intent of this activity while a flag avoids it.") {
+      $0.refuse = $1.string
+    },
   ]
 
   static let region = [
