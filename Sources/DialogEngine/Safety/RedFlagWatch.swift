@@ -133,14 +133,14 @@ struct RedFlagWatch {
     }
   }
 
-  /// The facts that rules of a flag rest on which hold at a level: they have counted once, and a fact must not
-  /// count twice.
+  /// The facts that have counted for a flag: what its rules name, and what those rest on, down to the last, that hold
+  /// at a level. A fact must not count twice.
   private func counted(_ flag: CompiledFlag, at level: Level, _ evaluation: Evaluation) -> Set<Int>
   {
-    let holding = flag.rules.filter {
-      $0.level == level && evaluation.truth($0.condition) == .yes
+    flag.rules.reduce(into: flag.named) { counted, rule in
+      guard rule.level == level, evaluation.truth(rule.condition) == .yes else { return }
+      counted.formUnion(rule.restsOn)
     }
-    return holding.reduce(into: []) { $0.formUnion($1.restsOn) }
   }
 
   /// Whether what a clinician said came after the signs.
