@@ -9,8 +9,6 @@ struct CompiledFlag: Sendable {
     let findings: [Int]
     /// The same with what derived ones are derived from.
     let spread: [Int]
-    /// The same down to the last derived finding.
-    let restsOn: Set<Int>
     /// Those of them that, affirmed, make the flag suspected.
     let signs: [Int]
     /// Whether it can hold only with one of its signs affirmed.
@@ -48,8 +46,7 @@ struct CompiledFlag: Sendable {
           !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
         }
         return Rule(
-          level: level, condition: condition, findings: findings, spread: wide,
-          restsOn: spread.all(Set(findings)), signs: signs,
+          level: level, condition: condition, findings: findings, spread: wide, signs: signs,
           needsSign: condition.requires(Set(signs)))
       }
     }

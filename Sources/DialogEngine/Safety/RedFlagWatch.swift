@@ -113,7 +113,7 @@ struct RedFlagWatch {
       return status
     }
     if level < flag.ceiling || level == .soon,
-      pack.raises.contains(where: { raises($0, flag, level, evaluation) })
+      pack.raises.contains(where: { raises($0, flag, level, because, evaluation) })
     {
       status.level = min(level.raised, max(flag.ceiling, level == .soon ? .urgent : level))
     }
@@ -121,25 +121,16 @@ struct RedFlagWatch {
   }
 
   private func raises(
-    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ evaluation: Evaluation
+    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ because: [Int],
+    _ evaluation: Evaluation
   ) -> Bool {
     guard rule.levels.contains(level) else { return false }
     if !rule.groups.isEmpty, !(flag.group.map(rule.groups.contains) ?? false) { return false }
-    let counted = counted(flag, at: level, evaluation)
     return rule.when.contains { condition in
       guard evaluation.truth(condition) == .yes else { return false }
+      // The same fact must not count twice.
       let named = condition.findings.filter { evaluation.truth(of: $0) == .yes }
-      return named.contains { !counted.contains($0) }
-    }
-  }
-
-  /// The facts that have counted for a flag: what its rules name, and what those rest on, down to the last, that hold
-  /// at a level. A fact must not count twice.
-  private func counted(_ flag: CompiledFlag, at level: Level, _ evaluation: Evaluation) -> Set<Int>
-  {
-    flag.rules.reduce(into: flag.named) { counted, rule in
-      guard rule.level == level, evaluation.truth(rule.condition) == .yes else { return }
-      counted.formUnion(rule.restsOn)
+      return named.contains { !flag.named.contains($0) }
     }
   }
 
