@@ -51,6 +51,14 @@ import Testing
     }
   }
 
+  @Test("a danger named in a question goes with plain noes to what confirms it")
+  func namedAndDenied() throws {
+    var talk = try talk(["is it als?"])
+    #expect(talk.flag("progressive_weakness_mnd")?.state == .suspected)
+    for _ in 1...8 where talk.question != nil { talk.say("no") }
+    #expect(talk.flag("progressive_weakness_mnd") == nil)
+  }
+
   @Test("9.3, three flags at soon: the doctor is to hear of all of them, within days")
   func threeSoon() throws {
     var talk = try talk([
