@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Rows 13, 14, 16 to 23 and 47 of the checklist: a danger said in whatever way bytes can say it, to the shipped pack.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct StressTests {
+@Suite struct StressTests {
   /// Stated dangers, with the flag that each raises or makes suspected.
   private static let dangers = [
     ("I have crushing chest pain right now", "chest_pain_cardiac"),
