@@ -110,6 +110,14 @@ import Testing
     try expectHeard(before + danger.0 + ". " + after, danger.1, "at \(place)")
   }
 
+  @Test func `row 21, blanks without end behind a line cost no more than their length`() throws {
+    let run = try Program.run(
+      ["--pack", "tiny"], input: "vitamins" + String(repeating: " ", count: 1_000_000) + "\n",
+      in: TinyPack.folder())
+    #expect(run.status == 0)
+    #expect(run.output.contains("Vitamins are not"))
+  }
+
   @Test(arguments: dangers, [100_000, 10_000_000])
   func `row 21, of a line without end both ends are read, and that is said`(
     danger: (String, String), count: Int
