@@ -1,20 +1,68 @@
+#include <errno.h>
 #include <poll.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
+#include <termios.h>
 #include <unistd.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
 /* Readline's state is global variables; these accessors are the only way to it. */
 
+/* The way out of a read that came too late. */
+static inline struct __jmp_buf_tag *readline_way_out(void) {
+  static sigjmp_buf place;
+  return place;
+}
+
+/* Whether a signal that ends or leaves what is being typed waits to be read. */
+static inline int readline_is_wanted(void) {
+  sigset_t waiting;
+  return sigpending(&waiting) == 0
+    && (sigismember(&waiting, SIGINT) || sigismember(&waiting, SIGTSTP) || sigismember(&waiting, SIGQUIT)
+        || sigismember(&waiting, SIGTERM) || sigismember(&waiting, SIGHUP));
+}
+
+/* Reads one byte. The terminal drops what was typed before Ctrl-C: a byte that was there a moment ago may be gone, and
+   waiting for another one would keep the signal waiting too. */
+static inline int readline_getc(FILE *stream) {
+  struct pollfd waiting = {fileno(stream), POLLIN, 0};
+  unsigned char byte;
+  for (;;) {
+    ssize_t count = read(waiting.fd, &byte, 1);
+    if (count == 1) return byte;
+    if (count < 0 && errno != EINTR) return EOF;
+    if (readline_is_wanted()) siglongjmp(readline_way_out(), 1);
+    if (poll(&waiting, 1, 100) > 0 && (waiting.revents & (POLLHUP | POLLERR | POLLNVAL))) return EOF;
+  }
+}
+
+/* Lets readline take one key; returns early when there is none and a signal is to be looked at. */
+static inline void readline_take_key(void) {
+  if (sigsetjmp(readline_way_out(), 0) == 0) rl_callback_read_char();
+}
+
+/* Readline's settings of the terminal, but a read never waits: poll does. */
+static inline void readline_set_terminal(int meta) {
+  struct termios settings;
+  rl_prep_terminal(meta);
+  if (tcgetattr(STDIN_FILENO, &settings) != 0) return;
+  settings.c_cc[VMIN] = 0;
+  settings.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+}
+
 static inline void readline_prepare(rl_completion_func_t *complete) {
   rl_readline_name = "heavylegs";
   rl_catch_signals = 0;
   rl_catch_sigwinch = 0;
   rl_change_environment = 0;
+  rl_getc_function = readline_getc;
+  rl_prep_term_function = readline_set_terminal;
   rl_attempted_completion_function = complete;
   rl_completer_word_break_characters = (char *)" \t\n";
   rl_completer_quote_characters = "";

@@ -98,7 +98,7 @@ extension String {
   /// Ends in exactly one line feed.
   fileprivate var trimmed: String {
     var text = self[...]
-    while text.last == "\n" { text = text.dropLast() }
+    while text.last == "\n" { text.removeLast() }
     return text + "\n"
   }
 }

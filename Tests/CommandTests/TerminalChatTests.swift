@@ -267,4 +267,19 @@ import Testing
     let reply = try terminal.say("vitamins")
     #expect(reply.contains("vitamins\nVitamins are not"))
   }
+
+  @Test func `Ctrl-C while a search is typed is never kept waiting`() throws {
+    let terminal = try chat()
+    _ = try terminal.say("heavy legs")
+    // The terminal drops letters that the program was just told of: now and then it comes to read one that is gone.
+    for round in 0..<600 {
+      terminal.type("\u{12}")
+      try terminal.wait(for: "(reverse-i-search)")
+      for letter in String(repeating: "heavy legs ", count: 4).prefix(1 + round % 40) {
+        terminal.type(String(letter))
+      }
+      terminal.type(PseudoTerminal.controlC)
+      _ = try terminal.answer()
+    }
+  }
 }

@@ -31,6 +31,11 @@ import Testing
       // What is derived or implied is covered by what it comes from.
       ([.finding("d"), .and([a, c])], [.finding("d")]),
       ([a, .and([.finding("s"), c])], [a]),
+      (
+        [.oneOf("s", attribute: "side", ["left"]), .oneOf("a", attribute: "side", ["left"])],
+        [.oneOf("a", attribute: "side", ["left"])]
+      ),
+      ([.within("s", days: 3), .within("a", days: 7)], [.within("a", days: 7)]),
       ([.any(group: "pair"), .and([b, c])], [.any(group: "pair")]),
       ([.atLeast(2, of: [a, b, c]), .and([a, b, c])], [.atLeast(2, of: [a, b, c])]),
       ([a, .oneOf("a", attribute: "side", ["left"])], [a]),
@@ -48,6 +53,10 @@ import Testing
       ([.and([a, b])], [a]),
       ([.oneOf("a", attribute: "side", ["left"])], [a]),
       ([.within("a", days: 20)], [.within("a", days: 10)]),
+      (
+        [.oneOf("s", attribute: "side", ["left"]), .oneOf("a", attribute: "side", ["right"])],
+        [.oneOf("a", attribute: "side", ["right"])]
+      ),
       ([.and([.finding("d"), c])], [.and([a, c])]),
       ([.atLeast(2, of: [a, b, c])], [.atLeast(3, of: [a, b, c])]),
       ([.compare("a", .atLeast, 60)], [.compare("a", .atLeast, 50)]),

@@ -25,4 +25,14 @@ import Testing
     #expect(results[0].plays[0].turns.map(\.text).contains("a \\ b\nc"))
     #expect(results[0].plays[0].turns.last?.date == date)
   }
+
+  @Test(
+    "what nobody sees is written down as it is heard",
+    arguments: [
+      ("ch\u{0}est pain", "chest pain"), ("a\u{7F}b\u{1B}c", "abc"), ("left\tcalf", "left calf"),
+      ("one\r\ntwo\rthree\nfour", #"one\ntwo\nthree\nfour"#), (#"a\n"#, #"a\\n"#),
+    ])
+  func unseen(typed: String, written: String) {
+    #expect(ScriptRecorder.escaped(typed) == written)
+  }
 }

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// Random packs that pass `check`, talked with by random users.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct RandomPackTests {
+@Suite struct RandomPackTests {
   private static let count: UInt64 = getenv("HEAVYLEGS_FULL") == nil ? 12 : 600
   private static let day = CalendarDate(dayNumber: 20_468)
 

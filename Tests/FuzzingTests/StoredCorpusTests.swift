@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the fuzzer found once, and what it starts from, said again on every run.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct StoredCorpusTests {
+@Suite struct StoredCorpusTests {
   private static let folder = TestPack.root + "/Tests/FuzzingTests/Corpus"
   private static let isFull = getenv("HEAVYLEGS_FULL") != nil
 

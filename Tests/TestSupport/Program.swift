@@ -25,8 +25,9 @@ package enum Program {
     }
   }
 
-  /// The program stands beside the tests.
+  /// The program stands beside the tests, unless another one is named: `script/test` names the one that is shipped.
   package static var path: String {
+    if let other = getenv("HEAVYLEGS_PROGRAM") { return String(cString: other) }
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     let tests = String(
@@ -38,11 +39,17 @@ package enum Program {
     return bundle.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/heavylegs"
   }
 
-  /// A small environment, the same on every machine.
-  package static let environment = [
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color", "HOME": "/nonexistent",
-    "INPUTRC": "/dev/null",
-  ]
+  /// A small environment, the same on every machine; a sanitizer's settings hold for the program too.
+  package static let environment: [String: String] = {
+    var environment = [
+      "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color", "HOME": "/nonexistent",
+      "INPUTRC": "/dev/null",
+    ]
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return environment
+  }()
 
   /// Runs the program in a folder to its end.
   ///

@@ -95,6 +95,7 @@ struct MutantMaker {
   }
 
   private mutating func add(_ rule: RaiseByOne, _ index: Int) {
+    let old = rule.when.map(\.value)
     for (line, when) in rule.when.enumerated() {
       let known = bases.of([when.value])
       let name = "raise_by_one \(rule.id) line \(line + 1)"
@@ -102,6 +103,12 @@ struct MutantMaker {
         $0.raiseByOne[index].when.remove(at: line)
       }
       for (text, condition) in when.value.mutations {
+        var new = old
+        new[line] = condition
+        guard !reach.areSame([.soon: old], [.soon: new]) else {
+          equal += 1
+          continue
+        }
         add(.condition, "\(name): \(text)", when.place, known) {
           $0.raiseByOne[index].when[line].value = condition
         }

@@ -99,7 +99,8 @@ struct RuleReach {
     case .finding(let id):
       return terms.contains { Self.affirms($0, id) } || isImplied(id, terms)
         || (findings[id]?.means ?? []).contains { holds($0.value, when: terms, depth: depth + 1) }
-    case .oneOf, .compare, .within, .lasting: return terms.contains { Self.implies($0, condition) }
+    case .oneOf, .compare, .within, .lasting:
+      return terms.contains { Self.implies($0, condition) || carries($0, condition) }
     case .not: return false
     }
   }
@@ -108,6 +109,20 @@ struct RuleReach {
     terms.contains { term in
       guard let other = term.findings.first, other != id else { return false }
       return findings[other]?.implies.contains { $0.value == id } ?? false
+    }
+  }
+
+  /// Whether a term holds of a finding because it holds of one that implies it: side and time go along.
+  private func carries(_ term: Condition, _ condition: Condition) -> Bool {
+    guard let id = condition.findings.first, let other = term.findings.first, other != id,
+      findings[other]?.implies.contains(where: { $0.value == id }) ?? false
+    else { return false }
+    switch term {
+    case .oneOf(_, attribute: let attribute?, let values):
+      return Self.implies(.oneOf(id, attribute: attribute, values), condition)
+    case .within(_, let days): return Self.implies(.within(id, days: days), condition)
+    case .lasting(_, let days): return Self.implies(.lasting(id, days: days), condition)
+    default: return false
     }
   }
 

@@ -38,17 +38,21 @@ package enum ScriptRecorder {
 
   // MARK: Text in one line
 
-  /// What was typed, as one line: `\n` for a line break, `\\` for a backslash.
+  /// What was typed, as one line: `\n` for a line break, `\\` for a backslash. What nobody sees goes as it does where a
+  /// line is heard, so that the script is heard the same.
   package static func escaped(_ text: String) -> String {
     var out = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": out.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": break
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: out.append(" ")
+      case "\n" where before == "\r": break
+      case "\n", "\r": out.append(contentsOf: "\\n".unicodeScalars)
+      case "\t": out.append(" ")
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
       default: out.append(scalar)
       }
+      before = scalar
     }
     return String(out)
   }

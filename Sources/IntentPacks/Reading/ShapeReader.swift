@@ -224,7 +224,7 @@ struct ShapeReader {
 
   func trimmed(_ text: String) -> String {
     var view = Substring(text)
-    while let last = view.utf8.last, last == 0x0A || last == 0x20 { view = view.dropLast() }
+    while let last = view.utf8.last, last == 0x0A || last == 0x20 { view.removeLast() }
     return String(view)
   }
 

@@ -31,7 +31,7 @@ enum BareNumber {
   private static func digits(in text: String) -> [String] {
     text.split { !$0.isNumber && $0 != "," && $0 != "." && !$0.isLetter }.map { word in
       var word = word
-      while let last = word.last, !last.isNumber { word = word.dropLast() }
+      while let last = word.last, !last.isNumber { word.removeLast() }
       return String(word)
     }.filter { $0.utf8.count >= 3 && $0.allSatisfy(\.isNumber) }
   }

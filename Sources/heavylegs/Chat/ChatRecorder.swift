@@ -63,7 +63,7 @@ extension StringProtocol {
   var trimmed: String {
     var text = self[...]
     while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
+    while text.last == " " { text.removeLast() }
     return String(text)
   }
 }

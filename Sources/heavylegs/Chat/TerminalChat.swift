@@ -24,7 +24,7 @@ struct TerminalChat {
       switch typed {
       case .line(let text):
         mayLeave = false
-        guard try take(TypedText.utterance(text)) else { return try leave(.fine) }
+        guard try take(text) else { return try leave(.fine) }
       case .interrupted(let onEmptyLine):
         if onEmptyLine, mayLeave { return try leave(.interrupted) }
         mayLeave = onEmptyLine
@@ -43,17 +43,18 @@ struct TerminalChat {
   /// Answers a line.
   ///
   /// - Returns: false when it asked to leave.
-  private mutating func take(_ text: String) throws -> Bool {
+  private mutating func take(_ typed: String) throws -> Bool {
+    let text = TypedText.utterance(typed)
     guard !text.isEmpty else {
       if let words = session.sentence("empty_line") { try show(note(words)) }
       return true
     }
     if let request = ChatCommand.read(text) {
-      reader.remember(text)
+      if TypedText.mayBeKept(typed) { reader.remember(text) }
       guard case .reply(let reply) = try session.answer(request) else { return false }
       try show(reply)
     } else {
-      if !TypedText.isQuickAnswer(text) { reader.remember(text) }
+      if TypedText.mayBeKept(typed), !TypedText.isQuickAnswer(text) { reader.remember(text) }
       try show(session.hear(text))
     }
     try session.keep()

@@ -12,6 +12,9 @@ enum TypedText {
     return joined
   }
 
+  /// Whether a line may be kept for the arrow keys and the history: a space before it says no.
+  static func mayBeKept(_ typed: String) -> Bool { typed.first != " " }
+
   /// Whether a line answers a question and says nothing by itself: such lines are not kept for the arrow keys.
   static func isQuickAnswer(_ text: String) -> Bool {
     text.utf8.count <= 3 || text.allSatisfy { $0.isNumber || $0 == " " || $0 == "," }

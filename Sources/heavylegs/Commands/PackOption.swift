@@ -115,7 +115,7 @@ extension String {
   /// Without line feeds at the end.
   var trimmedEnd: String {
     var text = self[...]
-    while text.last == "\n" { text = text.dropLast() }
+    while text.last == "\n" { text.removeLast() }
     return String(text)
   }
 }

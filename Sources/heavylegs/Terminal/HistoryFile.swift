@@ -33,7 +33,7 @@ struct HistoryFile: Sendable {
 
   /// Adds a line in one write, so that two chats never mix theirs.
   func append(_ line: String) {
-    guard line.first != " ", line.utf8.count <= Self.longestLine else { return }
+    guard line.utf8.count <= Self.longestLine else { return }
     // Another chat may put a shortened file in its place between opening and writing: then that one is meant.
     for _ in 0..<3 {
       guard let file = try? PrivateFile(path, .append) else { return }

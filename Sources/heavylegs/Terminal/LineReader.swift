@@ -54,7 +54,7 @@ final class LineReader {
         continue
       }
       guard waiting[1].revents != 0 else { continue }
-      rl_callback_read_char()
+      readline_take_key()
       guard let result = session.withLock({ $0.result }) else { continue }
       guard let line = result else {
         if readline_ends_line() == 0 { rl_crlf() }

@@ -4,7 +4,7 @@ import Testing
 
 /// Rows 7, 8, 38, 39, 40 and 42 of the checklist: disks that are full, files that may not grow, ends in the middle of a
 /// write. Whatever happens, the old or the new stands there, whole.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct FaultTests {
+@Suite struct FaultTests {
   private static let pack = ["--pack", "tiny", "--date", "2026-03-02"]
 
   @Test(arguments: [

@@ -4,7 +4,7 @@ import Testing
 
 /// Rows 15, 17, 25 to 31, 33 and 43 of the checklist: packs that nobody wrote with a good intention, or that were
 /// caught half written.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct HostilePackTests {
+@Suite struct HostilePackTests {
   private func check(_ text: String) throws -> Program.Run {
     let folder = try TinyPack.folder()
     try folder.write(text, to: "Intents/tiny/evil.yaml")

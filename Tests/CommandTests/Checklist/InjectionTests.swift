@@ -4,7 +4,7 @@ import Testing
 
 /// Rows 14, 15, 17 and 34 of the checklist: nothing that a user, a pack, a file name or the environment holds steers the
 /// terminal or is read as a template.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct InjectionTests {
+@Suite struct InjectionTests {
   /// Title, clipboard, cursor report, colour, C1 forms of them, direction marks, bell, backspace, delete.
   static let evil =
     "\u{1B}]0;t\u{7}\u{1B}]52;c;eA==\u{7}\u{1B}[6n\u{1B}[31m\u{9B}2J\u{9D}0;x\u{9C}\u{202E}\u{2066}\u{8}\u{7F}\u{B}\u{C}"

@@ -4,7 +4,7 @@ import Testing
 
 /// Row 44 of the checklist and the promise of the first screen: nothing leaves the machine, and nothing is written that
 /// was not asked for. Seen from outside, through the calls the program makes of the system.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct PrivacyTests {
+@Suite struct PrivacyTests {
   /// One line for each command, with the files it is asked to write.
   static let commands: [(arguments: [String], writes: [String])] = [
     (["chat", "--pack", "tiny"], []),

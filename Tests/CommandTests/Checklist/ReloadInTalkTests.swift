@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Row 30 of the checklist: a pack read again in the middle of a chat.
-@Suite(.serialized, .enabled(if: FullRun.isOn, "only in the full run")) struct ReloadInTalkTests {
+@Suite(.serialized) struct ReloadInTalkTests {
   private func chat(in folder: Scratch) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(["--pack", "tiny", "--region", "GB"], in: folder)
     _ = try terminal.answer()

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Rows 13, 14, 16 to 23 and 47 of the checklist: a danger said in whatever way bytes can say it, to the shipped pack.
-@Suite(.enabled(if: FullRun.isOn, "only in the full run")) struct StressTests {
+@Suite struct StressTests {
   /// Stated dangers, with the flag that each raises or makes suspected.
   private static let dangers = [
     ("I have crushing chest pain right now", "chest_pain_cardiac"),
@@ -108,6 +108,14 @@ import Testing
     let before = String(repeating: chatter, count: Int(Double(count) * place))
     let after = String(repeating: chatter, count: count - Int(Double(count) * place))
     try expectHeard(before + danger.0 + ". " + after, danger.1, "at \(place)")
+  }
+
+  @Test func `row 21, blanks without end behind a line cost no more than their length`() throws {
+    let run = try Program.run(
+      ["--pack", "tiny"], input: "vitamins" + String(repeating: " ", count: 1_000_000) + "\n",
+      in: TinyPack.folder())
+    #expect(run.status == 0)
+    #expect(run.output.contains("Vitamins are not"))
   }
 
   @Test(arguments: dangers, [100_000, 10_000_000])
