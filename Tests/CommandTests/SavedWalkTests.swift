@@ -40,7 +40,7 @@ struct SavedWalkTests {
         "\($0.finding) \($0.status) \($0.value) \($0.turn) \($0.text)"
       }
       causes = talk.causes.map(\.id)
-      said = talk.said
+      said = Array(talk.said)
     }
   }
 

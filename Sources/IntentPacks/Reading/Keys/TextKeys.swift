@@ -12,7 +12,7 @@ enum TextKeys {
     Key("say", .text, "The sentence in the list of what not to do.", isRequired: true) {
       $0.say = $1.string
     },
-    Key("refuse", .text, "What is said instead to an intent of this activity while a flag avoids it.") {
+    Key("refuse", .text, "What is said to an intent of this activity while a flag avoids it.") {
       $0.refuse = $1.string
     },
   ]
