@@ -7,14 +7,14 @@ extension TurnMaker {
   /// What the examples suggest is taken when it leads by so much.
   private static let clearMargin = 0.05
   private static let leastScore = 0.5
-  /// Beside an open question, whose answer the line more likely is.
-  private static let leastScoreBesideAQuestion = 0.65
 
   /// The two best suggestions of the examples where none of them leads; empty when one is clear.
   func unclear(_ understanding: Understanding) -> [Int] {
     let scores = understanding.intents.filter { $0.basis == .examples }
-    let least = state.pending == nil ? Self.leastScore : Self.leastScoreBesideAQuestion
-    guard scores.count > 1, scores[1].score >= least,
+    // "Every 3 hours": a number is an answer to what was asked, understood or not.
+    let isFigure = understanding.utterance.tokens.contains { $0.number != nil }
+    guard state.pending == nil || !isFigure else { return [] }
+    guard scores.count > 1, scores[1].score >= Self.leastScore,
       scores[0].score - scores[1].score < Self.clearMargin
     else { return [] }
     return Array(intents(of: understanding, by: .examples).prefix(2))

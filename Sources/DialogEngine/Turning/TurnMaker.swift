@@ -116,7 +116,7 @@ struct TurnMaker {
       state.complaint = shortened(text, to: 300)
     }
     if let meant = heard.meant { intents = meant.map { [$0] } ?? [] }
-    if heard.learnt.isEmpty, !heard.isCorrection,
+    if heard.learnt.isEmpty, !heard.isCorrection, heard.meant == nil,
       heard.outcome == nil || heard.outcome == .notUnderstood || heard.outcome == .elsewhere,
       state.raisedLevel < .urgent
     {
@@ -193,8 +193,15 @@ struct TurnMaker {
   /// "1, no wait, 2": the line takes back its own beginning, and nothing of what was said before.
   private func correctsItself(_ understanding: Understanding) -> Bool {
     guard state.pending != nil else { return false }
-    let answers = pack.matcher.lexicon.answers(in: understanding.utterance)
-    return answers.contains { $0.kind == .correction && $0.tokens.lowerBound > 0 }
+    let utterance = understanding.utterance
+    let fillers = Set(pack.pack.language.cues["filler"] ?? [])
+    // "Sorry, scrap that" has no beginning to take back.
+    return pack.matcher.lexicon.answers(in: utterance).contains { answer in
+      answer.kind == .correction
+        && utterance.tokens[..<answer.tokens.lowerBound].contains {
+          $0.kind != .punctuation && !fillers.contains($0.text)
+        }
+    }
   }
 
   func isRetraction(_ before: DialogState) -> Bool {

@@ -25,9 +25,11 @@ enum Exponential {
     series = series * rest + second
     series = series * rest + 1
     series = series * rest + 1
-    let bits = unsafeBitCast(rounded, to: SIMD16<UInt32>.self)
-    let one = SIMD16(repeating: Float(1).bitPattern)
-    let scale = unsafeBitCast(bits &<< SIMD16(repeating: 23) &+ one, to: Lanes.self)
+    let one = Float(1).bitPattern
+    var scale = Lanes()
+    for lane in scale.indices {
+      scale[lane] = Float(bitPattern: rounded[lane].bitPattern &<< 23 &+ one)
+    }
     return series * scale
   }
 
