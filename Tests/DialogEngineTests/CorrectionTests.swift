@@ -52,6 +52,17 @@ import Testing
     #expect(talk.text.contains("If it does happen"), "\(line)")
   }
 
+  @Test func theOtherSideIsThatOfAllThatWasSaidInOneLine() throws {
+    let talk = try talk("my left calf is swollen and hot", "no wait its the right calf")
+    for finding in ["calf_swelling", "leg_hot_red"] {
+      let index = try #require(talk.pack.pack.findings.firstIndex { $0.id == finding })
+      let sides = talk.conversation.facts.facts(about: index).filter(\.isClaim)
+        .compactMap(\.circumstances.side)
+      #expect(!sides.isEmpty && sides.allSatisfy { $0 == .right }, "\(finding): \(sides)")
+    }
+    #expect(talk.level == .urgent)
+  }
+
   @Test func bothLegsIsACorrectionWhenTheySaySo() throws {
     var talk = try talk("my left calf is swollen", "actually it is both legs")
     let sides = talk.conversation.facts.facts.compactMap(\.circumstances.side)

@@ -141,7 +141,7 @@ extension TurnMaker {
       && understanding.utterance.tokens.contains { $0.bodyPart != nil }
   }
 
-  /// "It's both calves": a side said without a sign speaks of the sign mentioned last.
+  /// "It's both calves": a side said without a sign speaks of the signs mentioned last, all those of one line and side.
   mutating func recordLoneSide(
     _ understanding: Understanding, learnt: [Fact], correcting: Bool
   ) -> [Fact] {
@@ -165,16 +165,27 @@ extension TurnMaker {
     else { return [] }
     var recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
     recorder.isCorrecting = correcting
+    var meant: [Int] = []
+    for fact in state.store.facts
+    where fact.turn == last.turn && fact.circumstances.side == last.circumstances.side
+      && fact.isClaim && fact.value == "yes" && fact.source != .implied
+      && !pack.findings[fact.finding].isBackground && !meant.contains(fact.finding)
+    {
+      meant.append(fact.finding)
+    }
+    if meant.isEmpty { meant = [last.finding] }
     reply.add(
       wording(
         correcting ? "side_corrected" : "side_added",
         [
           "side": wording("option_\(side.rawValue)") ?? "",
-          "name": pack.pack.findings[last.finding].name,
+          "name": wording.list(meant.map { wording.name($0) }),
         ]), .heard)
-    return recorder.answer(
-      last.finding, value: "yes", text: utterance.text,
-      circumstances: Circumstances(side: side), source: .volunteered, into: &state.store)
+    return meant.flatMap { finding in
+      recorder.answer(
+        finding, value: "yes", text: utterance.text, circumstances: Circumstances(side: side),
+        source: .volunteered, into: &state.store)
+    }
   }
 
   /// A question in general ("what are the signs of a clot?") suspects nothing.

@@ -13,8 +13,8 @@ extension TurnMaker {
     guard Self.ofWhomAndWhen.allSatisfy({ lexicon.cues($0, in: utterance).isEmpty }) else {
       return true
     }
-    let words = Set(Self.besideACorrection.flatMap { pack.pack.language.cues[$0] ?? [] })
-    var told = lexicon.answers(in: utterance).map(\.tokens)
+    var told = Self.besideACorrection.flatMap { lexicon.cues($0, in: utterance) }
+    told += lexicon.answers(in: utterance).map(\.tokens)
     for mention in understanding.mentions {
       guard case .intent(let id) = mention.target, let intent = pack.intentIndex[id],
         [.correct, .amend].contains(pack.pack.intents[intent].action)
@@ -23,8 +23,7 @@ extension TurnMaker {
     }
     return utterance.tokens.indices.allSatisfy { at in
       let token = utterance.tokens[at]
-      return token.kind != .word || token.isIgnorable || words.contains(token.text)
-        || told.contains { $0.contains(at) }
+      return token.kind != .word || token.isIgnorable || told.contains { $0.contains(at) }
     }
   }
 

@@ -194,12 +194,13 @@ struct TurnMaker {
   private func correctsItself(_ understanding: Understanding) -> Bool {
     guard state.pending != nil else { return false }
     let utterance = understanding.utterance
-    let fillers = Set(pack.pack.language.cues["filler"] ?? [])
+    let lexicon = pack.matcher.lexicon
+    let fillers = lexicon.cues("filler", in: utterance)
     // "Sorry, scrap that" has no beginning to take back.
-    return pack.matcher.lexicon.answers(in: utterance).contains { answer in
+    return lexicon.answers(in: utterance).contains { answer in
       answer.kind == .correction
-        && utterance.tokens[..<answer.tokens.lowerBound].contains {
-          $0.kind != .punctuation && !fillers.contains($0.text)
+        && (0..<answer.tokens.lowerBound).contains { at in
+          utterance.tokens[at].kind != .punctuation && !fillers.contains { $0.contains(at) }
         }
     }
   }

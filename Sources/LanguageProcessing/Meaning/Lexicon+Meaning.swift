@@ -25,8 +25,12 @@ extension Lexicon {
     AnswerReading(utterance: utterance).answers
   }
 
-  /// Where phrases of a kind of cue stand, also of kinds that only the caller knows ("taking_back").
+  /// Where words or phrases of a kind of cue stand, also of kinds that only the caller knows ("taking_back").
   package func cues(_ kind: String, in utterance: Utterance) -> [Range<Int>] {
+    if let words = WordClasses.byName[kind] {
+      return utterance.tokens.indices.filter { utterance.reading.hasClass($0, words) }
+        .map { $0..<($0 + 1) }
+    }
     let wanted: Meaning
     if let known = CueKind(rawValue: kind) {
       wanted = .cue(known)

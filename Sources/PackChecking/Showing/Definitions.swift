@@ -39,13 +39,13 @@ package struct Definitions: Sendable {
     }
   }
 
-  /// Whatever says these words to the user: its kind and id, its place, the text. Capitals do not count.
+  /// Whatever says these words to the user: a line with kind, id and place, and one with the text. Capitals do not count.
   package func saying(_ words: String) -> [String] {
     let words = words.lowercased()
-    return SpokenText.all(in: pack).filter { $0.text.value.lowercased().contains(words) }.map {
+    return SpokenText.all(in: pack).filter { $0.text.value.lowercased().contains(words) }.flatMap {
       let key = $0.key.isEmpty ? "" : ", \($0.key)"
       let text = $0.text.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-      return "\($0.kind.rawValue) \($0.owner)\(key)  \($0.text.place)\n  \(text)"
+      return ["\($0.kind.rawValue) \($0.owner)\(key)  \($0.text.place)", "  \(text)"]
     }
   }
 

@@ -30,8 +30,7 @@ struct Show: ParsableCommand {
     guard !found.isEmpty else {
       let said = id.contains(" ") ? definitions.saying(id) : []
       guard said.isEmpty else {
-        let lines = said.flatMap { $0.split(separator: "\n").map { Visible.text(String($0)) } }
-        return try Output.standard.write(lines.map { $0 + "\n" }.joined())
+        return try Output.standard.write(said.map { Visible.text($0) + "\n" }.joined())
       }
       let near = definitions.nearest(to: id).map { "; did you mean \"\($0)\"?" } ?? ""
       throw Stop("the pack holds no \"\(id)\"\(near)", .wrongUsage)

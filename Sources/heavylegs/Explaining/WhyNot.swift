@@ -26,7 +26,7 @@ struct WhyNot {
       return ("screen", screen.items.map(\.value))
     }
     return pack.states.first { $0.id == id }.map { state in
-      ("state", state.ask.map(\.value) + state.enter.map(\.value))
+      ("state", (state.ask + state.screens + state.enter).map(\.value))
     }
   }
 
