@@ -54,6 +54,9 @@ import Testing
 
   @Test func theOtherSideIsThatOfAllThatWasSaidInOneLine() throws {
     let talk = try talk("my left calf is swollen and hot", "no wait its the right calf")
+    #expect(
+      talk.text.contains("Corrected: a swollen calf or leg and a hot or red leg, right."),
+      "\(talk.text)")
     for finding in ["calf_swelling", "leg_hot_red"] {
       let index = try #require(talk.pack.pack.findings.firstIndex { $0.id == finding })
       let sides = talk.conversation.facts.facts(about: index).filter(\.isClaim)

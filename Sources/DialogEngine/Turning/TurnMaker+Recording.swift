@@ -179,7 +179,7 @@ extension TurnMaker {
         correcting ? "side_corrected" : "side_added",
         [
           "side": wording("option_\(side.rawValue)") ?? "",
-          "name": wording.list(meant.map { wording.name($0) }),
+          "name": wording.list(meant.map { pack.pack.findings[$0].name }),
         ]), .heard)
     return meant.flatMap { finding in
       recorder.answer(
