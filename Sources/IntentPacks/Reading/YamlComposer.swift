@@ -71,7 +71,8 @@ struct YamlComposer {
       return make(.scalar(scalar.string, style), scalar.mark)
     case .sequence(let list):
       return make(
-        .list(list.map { node in self.node(node) }, isFlow: starts(with: "[", list.mark)), list.mark)
+        .list(list.map { node in self.node(node) }, isFlow: starts(with: "[", list.mark)), list.mark
+      )
     case .mapping(let map):
       var pairs: [YamlNode.Pair] = []
       pairs.reserveCapacity(map.count)
