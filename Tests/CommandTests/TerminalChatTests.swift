@@ -25,6 +25,21 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
+  @Test(arguments: [[], ["--region", "GB"]])
+  func `the shipped pack asks after at most six lines, and says that nothing is stored`(
+    region: [String]
+  ) throws {
+    let terminal = try PseudoTerminal(
+      ["--pack", TestPack.root + "/Intents/heavy-legs"] + region, in: Scratch())
+    let opening = try terminal.answer()
+    let lines = opening.split(separator: "\n").map { $0.filter { $0 != "\r" } }
+    let question = try #require(lines.firstIndex { $0.hasSuffix("going on with your legs?") })
+    #expect(question <= 6)
+    #expect(lines[..<question].contains("Nothing you type is stored."))
+    terminal.type(PseudoTerminal.controlD)
+    #expect(try terminal.end() == 0)
+  }
+
   @Test func `a pack with a broken pattern answers nothing and every problem is listed`() throws {
     let folder = try TinyPack.folder { $0.replacing("calf swollen", with: "calf (swollen") }
     let terminal = try PseudoTerminal(["--pack", "tiny"], in: folder)
