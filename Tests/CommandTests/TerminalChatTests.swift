@@ -251,14 +251,17 @@ import Testing
     #expect(state.read("heavylegs/history").isEmpty)
   }
 
-  @Test(arguments: [
-    ([], true), (["--history"], false), (["--save", "kept.chat"], false),
-  ] as [([String], Bool)])
+  @Test(
+    arguments: [
+      ([], true), (["--history"], false), (["--save", "kept.chat"], false),
+    ] as [([String], Bool)])
   func `what is kept because it was asked for is not said to be stored nowhere`(
     arguments: [String], isPromised: Bool
   ) throws {
     let question = "What is going on with your legs?"
-    let folder = try TinyPack.folder { $0.replacing(question, with: "{nothing_stored} " + question) }
+    let folder = try TinyPack.folder {
+      $0.replacing(question, with: "{nothing_stored} " + question)
+    }
     try folder.write(
       "wordings:\n  nothing_stored: Nothing is stored.\n  stored_as_asked: It is kept.\n",
       to: "Intents/tiny/kept.yaml")
