@@ -13,11 +13,11 @@ package func concurrently<First: Sendable, Second: Sendable>(
   }
 }
 
-/// A result by reference.
-private final class Held<Value: Sendable>: Sendable {
-  let value: Value
+/// A value by reference: whoever holds it last takes it apart.
+package final class Held<Value: Sendable>: Sendable {
+  package let value: Value
 
-  init(_ value: Value) { self.value = value }
+  package init(_ value: consuming Value) { self.value = value }
 }
 
 extension Array where Element: Sendable {
