@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import LanguageProcessing
 
 /// Two results, worked out at the same time where there are processors for it.
 ///
@@ -13,11 +13,11 @@ package func concurrently<First: Sendable, Second: Sendable>(
   }
 }
 
-/// A result by reference.
-private final class Held<Value: Sendable>: Sendable {
-  let value: Value
+/// A value by reference: whoever holds it last takes it apart.
+package final class Held<Value: Sendable>: Sendable {
+  package let value: Value
 
-  init(_ value: Value) { self.value = value }
+  package init(_ value: consuming Value) { self.value = value }
 }
 
 extension Array where Element: Sendable {
@@ -26,8 +26,8 @@ extension Array where Element: Sendable {
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count > 1 else { return map(transform) }
-    let results = Mutex<[Int: Result]>([:])
-    let next = Mutex(0)
+    let results = Locked<[Int: Result]>([:])
+    let next = Locked(0)
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
       while true {
         let number = next.withLock { value in
