@@ -39,13 +39,14 @@ struct RedFlagWatch {
     for at in flag.rules.indices {
       let level = flag.rules[at].level
       if let best = raised, level <= best.level { break }
-      let signs = flag.rules[at].signs.filter { plain.truth(of: $0) == .yes }
+      var signs = flag.rules[at].signs.filter { plain.truth(of: $0) == .yes }
       // Without a sign it can neither hold nor be suspected, and most rules have none.
       if signs.isEmpty, unsure == nil, flag.rules[at].needsSign { continue }
       switch truth(flag.rules[at].condition, plain, signs: isScreened ? signs : []) {
       case .yes:
         raised = (level, reasons(flag.rules[at], plain))
       case .unknown:
+        if unsure != nil { signs += flag.rules[at].signs.filter(store.isInDoubt) }
         if let unsure, unsure.truth(flag.rules[at].condition) == .yes {
           // Still not sure: present, one level lower; never below urgent for an emergency item.
           let lower = level.lowered
@@ -116,25 +117,11 @@ struct RedFlagWatch {
       return status
     }
     if level < flag.ceiling || level == .soon,
-      pack.raises.contains(where: { raises($0, flag, level, because, evaluation) })
+      pack.raises.contains(where: { raises($0, flag, level, evaluation) })
     {
       status.level = min(level.raised, max(flag.ceiling, level == .soon ? .urgent : level))
     }
     return status
-  }
-
-  private func raises(
-    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ because: [Int],
-    _ evaluation: Evaluation
-  ) -> Bool {
-    guard rule.levels.contains(level) else { return false }
-    if !rule.groups.isEmpty, !(flag.group.map(rule.groups.contains) ?? false) { return false }
-    return rule.when.contains { condition in
-      guard evaluation.truth(condition) == .yes else { return false }
-      // The same fact must not count twice.
-      let named = condition.findings.filter { evaluation.truth(of: $0) == .yes }
-      return named.contains { !flag.named.contains($0) }
-    }
   }
 
   /// Whether what a clinician said came after the signs.
