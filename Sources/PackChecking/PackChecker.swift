@@ -38,8 +38,9 @@ package struct PackChecker: Sendable {
     guard !reading.hasErrors, !found.contains(where: { $0.severity == .error }) else {
       var faulty: [Diagnostic] = []
       _ = Matcher(pack: reading.draft, diagnostics: &faulty)
-      return Verdict(
-        diagnostics: (reading.diagnostics + found + faulty).uniquedAndSorted(), longestTalk: nil)
+      let all = reading.unread.withoutFollowing(
+        reading.diagnostics + found + faulty, in: reading.files)
+      return Verdict(diagnostics: all.uniquedAndSorted(), longestTalk: nil)
     }
     let subject = RuleSubject(reading, hears: true)
     let heard = rules.filter(\.listens).mappedConcurrently { $0.diagnostics(for: subject) }.joined()
@@ -51,6 +52,7 @@ package struct PackChecker: Sendable {
   package func errors(in reading: PackReading) -> [Diagnostic] {
     let subject = RuleSubject(reading, hears: false)
     let found = rules.filter { $0.severity == .error }.flatMap { $0.diagnostics(for: subject) }
-    return (reading.diagnostics.filter { $0.severity == .error } + found).uniquedAndSorted()
+    let all = reading.diagnostics.filter { $0.severity == .error } + found
+    return reading.unread.withoutFollowing(all, in: reading.files).uniquedAndSorted()
   }
 }

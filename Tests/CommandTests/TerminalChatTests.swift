@@ -236,6 +236,28 @@ import Testing
     #expect(state.read("heavylegs/history").isEmpty)
   }
 
+  @Test(arguments: [
+    ([], true), (["--history"], false), (["--save", "kept.chat"], false),
+  ] as [([String], Bool)])
+  func `what is kept because it was asked for is not said to be stored nowhere`(
+    arguments: [String], isPromised: Bool
+  ) throws {
+    let question = "What is going on with your legs?"
+    let folder = try TinyPack.folder { $0.replacing(question, with: "{nothing_stored} " + question) }
+    try folder.write(
+      "wordings:\n  nothing_stored: Nothing is stored.\n  stored_as_asked: It is kept.\n",
+      to: "Intents/tiny/kept.yaml")
+    let terminal = try chat(
+      arguments, in: folder, environment: ["XDG_STATE_HOME": folder("state")])
+    #expect(terminal.text.contains("Nothing is stored.") == isPromised)
+    #expect(terminal.text.contains("It is kept.") == !isPromised)
+    terminal.type(PseudoTerminal.controlD)
+    #expect(try terminal.end() == 0)
+    // The saved chat passes as a script all the same.
+    guard arguments.contains("--save") else { return }
+    #expect(try Program.run(["test", "kept.chat"], in: folder).status == 0)
+  }
+
   @Test func `row 12, a line in UTF-8 is understood in every locale`() throws {
     let terminal = try chat(environment: ["LANG": "C"])
     #expect(try terminal.say("héavy vitamins").contains("Vitamins are not"))

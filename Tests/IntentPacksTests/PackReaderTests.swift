@@ -135,7 +135,7 @@ struct PackReaderTests {
   }
 
   static let mistakes: [Mistake] = [
-    .init(name: "tab", text: "intents:\n\tgreet:\n", marks: ["tab 2:1", "yaml-syntax 2:1"]),
+    .init(name: "tab", text: "intents:\n\tgreet:\n", marks: ["tab 2:1"]),
     .init(name: "anchor", text: "wordings:\n  a: &x hello\n", marks: ["anchor 2:6"]),
     .init(name: "alias", text: "wordings:\n  a: *x\n  b: *y\n", marks: ["alias 2:6", "alias 3:6"]),
     .init(name: "tag", text: "wordings:\n  a: !!str hello\n", marks: ["tag 2:6"]),

@@ -60,7 +60,7 @@ package enum LanguageFixture {
         add(String(body), section, &language)
       }
     }
-    if !common.isEmpty { language.commonWords = common.joined(separator: "\n") }
+    if !common.isEmpty { language.commonWords += "\n" + common.joined(separator: "\n") }
   }
 
   private static func add(_ line: String, _ section: String, _ language: inout Language) {

@@ -3,7 +3,6 @@ import Dispatch
 import IntentMatching
 import IntentPacks
 import LanguageProcessing
-import Synchronization
 
 /// Changes a pack in one place at a time and looks whether any script or example line notices.
 package struct MutationRun: Sendable {
@@ -51,8 +50,8 @@ package struct MutationRun: Sendable {
   package func run(
     _ mutants: [Mutant], jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
   ) -> [Outcome] {
-    let results = Mutex<[Int: Outcome]>([:])
-    let next = Mutex(0)
+    let results = Locked<[Int: Outcome]>([:])
+    let next = Locked(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, 64))) { _ in
       while true {
         let number = next.withLock { value in

@@ -1,7 +1,7 @@
 package import DialogEngine
 import Dispatch
 import IntentPacks
-import Synchronization
+import LanguageProcessing
 
 /// Runs scripts, several at a time, with results in the order of the scripts.
 package struct TestRun: Sendable {
@@ -21,9 +21,9 @@ package struct TestRun: Sendable {
     other: @escaping @Sendable (String) -> Script? = { _ in nil }
   ) -> [ScriptResult] {
     let runner = ScriptRunner(pack: pack, other: other)
-    let results = Mutex<[Int: ScriptResult]>([:])
-    let next = Mutex(0)
-    let firstFailure = Mutex(Int.max)
+    let results = Locked<[Int: ScriptResult]>([:])
+    let next = Locked(0)
+    let firstFailure = Locked(Int.max)
     let work: @Sendable (Int) -> Void = { _ in
       while true {
         let number = next.withLock { value in

@@ -1,8 +1,10 @@
 import IntentPacks
 
 /// A red flag with its rules compiled, gravest level first.
-struct CompiledFlag: Sendable {
-  struct Rule: Sendable {
+///
+/// Flags and rules are classes, though immutable, because all that may be raised are handed on in every turn.
+final class CompiledFlag: Sendable {
+  final class Rule: Sendable {
     let level: Level
     let condition: CompiledCondition
     /// The findings it names.
@@ -13,6 +15,17 @@ struct CompiledFlag: Sendable {
     let signs: [Int]
     /// Whether it can hold only with one of its signs affirmed.
     let needsSign: Bool
+
+    init(
+      level: Level, condition: CompiledCondition, findings: [Int], spread: [Int], signs: [Int]
+    ) {
+      self.level = level
+      self.condition = condition
+      self.findings = findings
+      self.spread = spread
+      self.signs = signs
+      needsSign = condition.requires(Set(signs))
+    }
   }
 
   let id: String
@@ -44,8 +57,7 @@ struct CompiledFlag: Sendable {
           !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
         }
         return Rule(
-          level: level, condition: condition, findings: findings, spread: wide, signs: signs,
-          needsSign: condition.requires(Set(signs)))
+          level: level, condition: condition, findings: findings, spread: wide, signs: signs)
       }
     }
     unless = flag.unless.map(compiled)

@@ -23,10 +23,7 @@ struct Evaluation {
   func truth(of finding: Int, depth: Int = 0) -> Truth {
     guard finding >= 0 else { return .unknown }
     guard depth == 0, let memory else { return workedOutTruth(of: finding, depth: depth) }
-    if let known = memory.truths[finding] { return known }
-    let truth = workedOutTruth(of: finding, depth: depth)
-    memory.truths[finding] = truth
-    return truth
+    return memory.truth(of: finding) { workedOutTruth(of: finding, depth: depth) }
   }
 
   private func workedOutTruth(of finding: Int, depth: Int) -> Truth {
@@ -135,10 +132,26 @@ struct Evaluation {
 /// What findings were found to be by one evaluation.
 ///
 /// A class, because what is found out while reading must be there for the next reader; it lives for one turn.
+/// Its table is reached by pointer, for it is asked some hundred times a turn.
 final class TruthMemory {
-  fileprivate var truths: [Truth?]
+  private let truths: UnsafeMutableBufferPointer<Truth?>
 
-  init(findings: Int) { truths = Array(repeating: nil, count: findings) }
+  /// - Parameter findings: how many findings the pack has.
+  init(findings: Int) {
+    truths = .allocate(capacity: findings)
+    truths.initialize(repeating: nil)
+  }
+
+  deinit { truths.deallocate() }
+
+  /// The truth of a finding, worked out the first time.
+  func truth(of finding: Int, _ workedOut: () -> Truth) -> Truth {
+    guard truths.indices.contains(finding) else { return workedOut() }
+    if let known = truths[finding] { return known }
+    let truth = workedOut()
+    truths[finding] = truth
+    return truth
+  }
 }
 
 extension Condition.Comparison {

@@ -2,7 +2,7 @@ import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
-/// One level higher, by a fact that the flag's own rules do not count already.
+/// One level higher, by a fact that the rule which raised the flag does not count already.
 extension RedFlagWatch {
   func raises(
     _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ evaluation: Evaluation
@@ -11,56 +11,35 @@ extension RedFlagWatch {
     if !rule.groups.isEmpty, !(flag.group.map(rule.groups.contains) ?? false) { return false }
     return rule.when.contains { condition in
       guard evaluation.truth(condition) == .yes else { return false }
-      // The same fact must not count twice.
+      // The same fact must not count twice: some line of the flag has to hold without it.
       return condition.findings.contains { finding in
-        !flag.named.contains(finding) && evaluation.truth(of: finding) == .yes
-          && !isCounted(finding, by: flag, level, evaluation)
+        guard evaluation.truth(of: finding) == .yes else { return false }
+        var others = evaluation
+        others.store = storeWithout(finding)
+        others.memory = nil
+        return flag.rules.contains { $0.level == level && others.truth($0.condition) == .yes }
       }
     }
   }
 
-  /// Whether every line that holds at this level rests on the finding already: on what follows from it, on another
-  /// hearing of the same words, or on the trend they tell.
-  private func isCounted(
-    _ finding: Int, by flag: CompiledFlag, _ level: Level, _ evaluation: Evaluation
-  ) -> Bool {
-    let lines = flag.rules.filter {
-      $0.level == level && evaluation.truth($0.condition) == .yes
-    }
-    return !lines.isEmpty
-      && lines.allSatisfy { line in
-        line.spread.contains { isSame($0, as: finding, evaluation) }
-          || line.condition.attributes.contains { isTold($0, by: finding) }
+  /// What would be known had the words that told of a finding not been said.
+  private func storeWithout(_ finding: Int) -> FactStore {
+    var rest = store
+    let told = store.facts(about: finding).filter(\.isClaim)
+    rest.withdraw(finding)
+    for implied in pack.findings[finding].implies {
+      rest.withdraw(implied) { fact in
+        fact.source == .implied && told.contains { $0.turn == fact.turn && $0.start == fact.start }
       }
-  }
-
-  private func isSame(_ named: Int, as finding: Int, _ evaluation: Evaluation) -> Bool {
-    if named == finding { return true }
-    guard pack.findings[finding].implies.contains(named), evaluation.truth(of: named) == .yes
-    else { return false }
-    // "My heart races at rest" is one fact, though it tells of palpitations too; told again apart it is another.
-    return store.facts(about: named).allSatisfy { fact in
-      !fact.isClaim || store.facts(about: finding).contains { isSaidWith($0, fact) }
     }
-  }
-
-  /// Whether two facts come of the same words.
-  private func isSaidWith(_ one: Fact, _ other: Fact) -> Bool {
-    one.turn == other.turn && one.isClaim
-      && (one.start..<max(one.start + 1, one.end)).overlaps(
-        other.start..<max(other.start + 1, other.end))
-  }
-
-  /// "Numb patch, getting worse": the words of the finding gave the sign its trend.
-  private func isTold(_ asked: (finding: Int, attribute: String), by finding: Int) -> Bool {
-    guard asked.attribute == "trend" else { return false }
-    return store.facts(about: finding).contains { fact in
-      fact.isClaim
-        && store.facts(about: asked.finding).contains { sign in
-          sign.isClaim && sign.turn == fact.turn && sign.circumstances.trend != nil
-        }
-        && tellsTrend(fact.text)
+    // "Numb patch, getting worse": the words gave the sign its trend.
+    let turns = Set(told.filter { tellsTrend($0.text) }.map(\.turn))
+    if !turns.isEmpty {
+      rest.amend { fact in
+        if turns.contains(fact.turn) { fact.circumstances.trend = nil }
+      }
     }
+    return rest
   }
 
   private func tellsTrend(_ text: String) -> Bool {

@@ -20,13 +20,15 @@ struct RedFlagWatch {
     for flag in asked.keys where isTouched.indices.contains(flag) { isTouched[flag] = true }
     var plain = Evaluation(pack: pack, store: store, today: today)
     plain.memory = TruthMemory(findings: pack.findings.count)
-    var unsure = plain
-    unsure.unsureIsYes = true
-    unsure.memory = TruthMemory(findings: pack.findings.count)
-    let isSure = !store.has(.unsure)
+    var unsure: Evaluation?
+    if store.has(.unsure) {
+      unsure = Evaluation(pack: pack, store: store, today: today)
+      unsure?.unsureIsYes = true
+      unsure?.memory = TruthMemory(findings: pack.findings.count)
+    }
     return isTouched.indices.compactMap { index in
       guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
-      return status(of: index, plain, unsure: isSure ? nil : unsure)
+      return status(of: index, plain, unsure: unsure)
     }
   }
 
@@ -36,22 +38,25 @@ struct RedFlagWatch {
     var raised: (level: Level, because: [Int])?
     var suspected: (level: Level, because: [Int])?
     let isScreened = store.has(.screenedNo)
-    for at in flag.rules.indices {
-      let level = flag.rules[at].level
+    for rule in flag.rules {
+      let level = rule.level
       if let best = raised, level <= best.level { break }
-      var signs = flag.rules[at].signs.filter { plain.truth(of: $0) == .yes }
       // Without a sign it can neither hold nor be suspected, and most rules have none.
-      if signs.isEmpty, unsure == nil, flag.rules[at].needsSign { continue }
-      switch truth(flag.rules[at].condition, plain, signs: isScreened ? signs : []) {
+      if unsure == nil, rule.needsSign, !rule.signs.contains(where: { plain.truth(of: $0) == .yes })
+      {
+        continue
+      }
+      var signs = rule.signs.filter { plain.truth(of: $0) == .yes }
+      switch truth(rule.condition, plain, signs: isScreened ? signs : []) {
       case .yes:
-        raised = (level, reasons(flag.rules[at], plain))
+        raised = (level, reasons(rule, plain))
       case .unknown:
-        if unsure != nil { signs += flag.rules[at].signs.filter(store.isInDoubt) }
-        if let unsure, unsure.truth(flag.rules[at].condition) == .yes {
+        if unsure != nil { signs += rule.signs.filter(store.isInDoubt) }
+        if let unsure, unsure.truth(rule.condition) == .yes {
           // Still not sure: present, one level lower; never below urgent for an emergency item.
           let lower = level.lowered
           if raised.map({ $0.level < lower }) ?? true {
-            raised = (lower, reasons(flag.rules[at], unsure))
+            raised = (lower, reasons(rule, unsure))
           }
         } else if !signs.isEmpty, suspected == nil {
           suspected = (level, signs)

@@ -1,7 +1,6 @@
 import CMalloc
 import IntentPacks
 import LanguageProcessing
-import Synchronization
 
 /// Keeps the examples of a pack until the first line that no pattern understands, then learns them once.
 ///
@@ -12,12 +11,12 @@ final class LazyClassifier: Sendable {
     case ready(ExampleClassifier?)
   }
 
-  private let model: Mutex<Model>
+  private let model: Locked<Model>
   /// So many examples take so much memory to learn that it is looked for first.
   private static let many = 500
 
   init(_ intents: [Intent]) {
-    model = Mutex(.waiting(intents.filter { !$0.examples.isEmpty }))
+    model = Locked(.waiting(intents.filter { !$0.examples.isEmpty }))
   }
 
   /// The intents a line may mean by its examples.

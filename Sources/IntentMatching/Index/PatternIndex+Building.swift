@@ -4,9 +4,8 @@ extension PatternIndex {
     // Equal outputs have one rank; rules in order of rank are then rules in order of work.
     highestRank = Int(ranks.max() ?? 0)
     let mentions = countMentions()
-    aliases = Postings(pairs, symbols: symbols.count)
     if pairs.contains(where: { $0.symbol < 3 }) { alwaysNeedsValues = true }
-    anchorPhrases(mentions)
+    anchorPhrases(mentions, aliases: pairs)
     anchorBags(mentions)
     let total = Float(max(1, bags.count))
     rarity = ContiguousArray(mentions.lazy.map { Self.log2(1 + total / Float(1 + $0)) })
@@ -26,25 +25,37 @@ extension PatternIndex {
     return counts
   }
 
-  private mutating func anchorPhrases(_ mentions: ContiguousArray<Int32>) {
-    var pairs: ContiguousArray<(symbol: Symbol, item: Int32)> = []
+  private mutating func anchorPhrases(
+    _ mentions: ContiguousArray<Int32>, aliases: ContiguousArray<(symbol: Symbol, item: Int32)>
+  ) {
+    var pairs: ContiguousArray<(symbol: Symbol, item: PhrasePosting)> = []
+    pairs.reserveCapacity(aliases.count + phrases.count)
+    for (symbol, concept) in aliases {
+      pairs.append((symbol, PhrasePosting(rule: ~concept, rank: ranks[Int(concept)])))
+    }
     for rule in phrases.indices {
       var best = (element: 0, weight: Int.max)
+      var posting = PhrasePosting(
+        rule: Int32(truncatingIfNeeded: rule), rank: ranks[Int(phrases[rule].output)])
       for (position, at) in phrases[rule].elements.indices.enumerated() {
-        let element = elements[at]
-        let weight = weight(of: element.alternatives, mentions)
-        if !element.isOptional, weight < best.weight { best = (position, weight) }
-        if !element.isOptional { phrases[rule].signature |= signature(of: element.alternatives) }
-        if needsValues(element.alternatives) { phrases[rule].needsValues = true }
+        let alternatives = elements[at].alternatives
+        elements[at].bits = bits(of: alternatives)
+        if needsValues(alternatives) { phrases[rule].needsValues = true }
+        guard !elements[at].isOptional else { continue }
+        let weight = weight(of: alternatives, mentions)
+        if weight < best.weight { best = (position, weight) }
+        let required = signature(of: alternatives)
+        posting.signature |= required
+        if required != 0, ranks[Int(lists[Int(alternatives.lower)])] == 0 {
+          posting.words |= required
+        }
       }
       phrases[rule].anchor = Int32(truncatingIfNeeded: best.element)
       let anchor = elements[Int(phrases[rule].elements.lower) + best.element].alternatives
       if needsValues(anchor) { alwaysNeedsValues = true }
-      for at in anchor.indices {
-        pairs.append((lists[at], Int32(truncatingIfNeeded: rule)))
-      }
+      for at in anchor.indices { pairs.append((lists[at], posting)) }
     }
-    phrasesByAnchor = Postings(pairs, symbols: symbols.count)
+    phrasesByAnchor = PhrasePostings(pairs, symbols: symbols.count)
   }
 
   private mutating func anchorBags(_ mentions: ContiguousArray<Int32>) {
@@ -94,6 +105,10 @@ extension PatternIndex {
     // A captured value is not in the line's signature until it has been read.
     guard list.count == 1, lists[Int(list.lower)] > 2 else { return 0 }
     return Self.bit(lists[Int(list.lower)])
+  }
+
+  private func bits(of list: FlatRange) -> UInt64 {
+    list.indices.reduce(0) { $0 | Self.bit(lists[$1]) }
   }
 
   private func needsValues(_ list: FlatRange) -> Bool {

@@ -15,6 +15,8 @@ struct PhraseElement: Sendable {
   var alternatives: FlatRange
   var isOptional: Bool
   var followsGap: Bool
+  /// One bit for each of the symbols: a line that has none of the bits has none of the symbols.
+  var bits: UInt64 = 0
 }
 
 /// Symbols in order that together mean another symbol: a concept's wording or a quoted phrase.
@@ -24,8 +26,6 @@ struct PhraseRule: Sendable {
   var elements: FlatRange
   /// Which element the index finds it by.
   var anchor: Int32
-  /// One bit for each required symbol without alternative: what the line must have at the least.
-  var signature: UInt64
   var needsValues: Bool
 }
 
@@ -91,10 +91,9 @@ struct PatternIndex: Sendable {
   var ranks: ContiguousArray<Int32> = []
   /// How much a symbol tells, by how few patterns speak of it.
   var rarity: ContiguousArray<Float> = []
-  /// Concepts that a symbol is a wording of.
-  var aliases = Postings<Int32>()
-  /// Phrases and bags, by their rarest required symbol.
-  var phrasesByAnchor = Postings<Int32>()
+  /// Concepts that a symbol is a wording of, and phrases of which it is the rarest required symbol.
+  var phrasesByAnchor = PhrasePostings()
+  /// Bags, by their rarest required symbol.
   var bagsByAnchor = BagPostings()
   var highestRank = 0
   /// Whether any pattern speaks of sides or body parts as such.

@@ -94,7 +94,7 @@ struct PatternCompiler {
     rank(output, highest + 1)
     index.phrases.append(
       PhraseRule(
-        output: output, elements: flat(first, index.elements.count), anchor: 0, signature: 0,
+        output: output, elements: flat(first, index.elements.count), anchor: 0,
         needsValues: false))
   }
 

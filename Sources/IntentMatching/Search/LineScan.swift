@@ -11,9 +11,10 @@ struct LineScan {
 
   /// Work that waits until all symbols of lower rank are known.
   private struct Waiting {
-    /// A rule of `PatternIndex.phrases`, or the complement of a concept that the occurrence is a wording of.
+    /// As in `PhrasePosting`.
     var rule: Int32
     var occurrence: Int32
+    var signature: UInt64
     var next: Int32
   }
 
@@ -91,32 +92,36 @@ struct LineScan {
     for at in facts.symbols.indices {
       let start = Int32(truncatingIfNeeded: at)
       let pair = facts.symbols[at]
-      if pair.stem >= 0 { add(pair.stem, start, start + 1, 1) }
-      if pair.exact >= 0 { add(pair.exact, start, start + 1, 1) }
+      if pair.stem >= 0 { _ = occurrences.add(pair.stem, start, start + 1, 1) }
+      if pair.exact >= 0 { _ = occurrences.add(pair.exact, start, start + 1, 1) }
       if usesSide, facts.utterance.tokens[at].side != nil {
-        add(PatternCapture.side.symbol, start, start + 1, 1)
+        _ = occurrences.add(PatternCapture.side.symbol, start, start + 1, 1)
       }
       if usesBodyPart, facts.utterance.tokens[at].bodyPart != nil {
-        add(PatternCapture.bodyPart.symbol, start, start + 1, 1)
+        _ = occurrences.add(PatternCapture.bodyPart.symbol, start, start + 1, 1)
       }
     }
+    // Not before all words are known: a phrase that needs another one never waits.
+    for number in occurrences.all.indices { look(from: Int32(truncatingIfNeeded: number)) }
   }
 
   private mutating func add(_ symbol: Symbol, _ start: Int32, _ end: Int32, _ mask: UInt64) {
-    let number = occurrences.add(symbol, start, end, mask)
-    for at in index.aliases.range(of: symbol) {
-      wait(for: ~index.aliases[at], rank: index.ranks[Int(index.aliases[at])], number)
-    }
-    for at in index.phrasesByAnchor.range(of: symbol) {
-      let rule = index.phrasesByAnchor[at]
-      wait(for: rule, rank: index.ranks[Int(index.phrases[Int(rule)].output)], number)
-    }
+    look(from: occurrences.add(symbol, start, end, mask))
   }
 
-  private mutating func wait(for rule: Int32, rank: Int32, _ occurrence: Int32) {
-    waiting.append(
-      Waiting(rule: rule, occurrence: occurrence, next: waitingByRank[Int(rank)]))
-    waitingByRank[Int(rank)] = Int32(truncatingIfNeeded: waiting.count - 1)
+  /// Notes what an occurrence may be part of, until all symbols of lower rank are known.
+  private mutating func look(from number: Int32) {
+    let line = occurrences.signature
+    for at in index.phrasesByAnchor.range(of: occurrences[number].symbol) {
+      let posting = index.phrasesByAnchor[at]
+      guard posting.words & ~line == 0 else { continue }
+      let rank = Int(posting.rank)
+      waiting.append(
+        Waiting(
+          rule: posting.rule, occurrence: number, signature: posting.signature,
+          next: waitingByRank[rank]))
+      waitingByRank[rank] = Int32(truncatingIfNeeded: waiting.count - 1)
+    }
   }
 
   private mutating func findPhrases() {
@@ -151,10 +156,10 @@ struct LineScan {
       if task.rule < 0 {
         let found = occurrences[task.occurrence]
         finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
-      } else {
-        if mayFit(index.phrases[Int(task.rule)]) {
-          tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
-        }
+      } else if task.signature & ~occurrences.signature == 0,
+        mayFit(index.phrases[Int(task.rule)])
+      {
+        tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
       }
       at = task.next
     }
@@ -175,13 +180,13 @@ struct LineScan {
 
   /// Whether each required place of a phrase has a symbol that occurs in the line; values not yet read may.
   private func mayFit(_ rule: PhraseRule) -> Bool {
-    guard rule.signature & ~occurrences.signature == 0 else { return false }
     guard !rule.needsValues || hasValues else { return true }
     let index = facts.shared.index
     for at in rule.elements.indices where !index.elements[at].isOptional {
-      guard occurrences.hasAny(of: index.elements[at].alternatives, in: index.lists) else {
-        return false
-      }
+      let element = index.elements[at]
+      guard element.bits & occurrences.signature != 0,
+        occurrences.hasAny(of: element.alternatives, in: index.lists)
+      else { return false }
     }
     return true
   }

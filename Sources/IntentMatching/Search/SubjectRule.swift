@@ -59,15 +59,17 @@ struct SubjectRule {
       && !tokens.contains(Int32(truncatingIfNeeded: index))
   }
 
-  /// "coffee was dark, | pee is fine": of the thing behind nothing is said but that it is well.
+  /// "coffee was dark, | pee is fine": of the thing behind a comma nothing is said but that it is well.
   private func isWell(_ part: Range<Int>, _ tokens: ContiguousArray<Int32>) -> Bool {
-    part.contains(where: utterance.isWell)
-      && part.allSatisfy { index in
-        let isMatched = tokens.contains(Int32(truncatingIfNeeded: index))
-        return utterance.isWell(index)
-          ? !isMatched
-          : isMatched || isLead(index) || utterance.isVerb(index)
-      }
+    guard part.lowerBound > 0, utterance.tokens[part.lowerBound - 1].text == ",",
+      let well = part.first(where: utterance.isWell),
+      !tokens.contains(Int32(truncatingIfNeeded: well))
+    else { return false }
+    return part.allSatisfy { index in
+      index == well
+        || tokens.contains(Int32(truncatingIfNeeded: index))
+          ? index <= well : isLead(index) || utterance.isVerb(index)
+    }
   }
 
   /// "my pee went …": somebody's thing with a verb of its own, neither matched nor a body part.

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import LanguageProcessing
 
 /// Two results, worked out at the same time where there are processors for it.
 ///
@@ -26,8 +26,8 @@ extension Array where Element: Sendable {
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count > 1 else { return map(transform) }
-    let results = Mutex<[Int: Result]>([:])
-    let next = Mutex(0)
+    let results = Locked<[Int: Result]>([:])
+    let next = Locked(0)
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
       while true {
         let number = next.withLock { value in

@@ -14,6 +14,8 @@ struct PackFragment: Sendable {
   var language = Language()
   var removals: [Removal] = []
   var diagnostics: [Diagnostic] = []
+  /// Whether nothing could be read, because the file is no YAML.
+  var isUnread = false
   /// Where each key of the head stands; only `pack.yaml` has some.
   var head: Set<String> = []
   /// Where single values stand: section and id.
@@ -34,6 +36,7 @@ struct PackFragment: Sendable {
       }
     }
     diagnostics = composer.diagnostics + reader.diagnostics
+    isUnread = composer.isUnread
   }
 
   private mutating func read(_ pair: YamlNode.Pair, _ reader: inout ShapeReader, isHead: Bool) {

@@ -73,9 +73,11 @@ package struct PackReader: Sendable {
       all += ConditionChecker(pack, files: known).diagnostics
     }
     all += base?.diagnostics ?? []
+    var unread = base?.unread ?? UnreadFiles()
+    for (file, fragment) in zip(files, fragments) where fragment.isUnread { unread.add(file) }
     return PackReading(
-      draft: pack, diagnostics: all.uniquedAndSorted(), files: known,
-      base: base.map { [$0] } ?? [])
+      draft: pack, diagnostics: unread.withoutFollowing(all, in: known).uniquedAndSorted(),
+      files: known, base: base.map { [$0] } ?? [], unread: unread)
   }
 
   /// The pack below: as written, `english` where nothing is written and the language is English, or none.

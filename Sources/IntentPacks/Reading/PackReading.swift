@@ -8,6 +8,8 @@ package struct PackReading: Sendable {
   package var files: [String: SourceFile]
   /// How the pack below was read, the one this is laid over; none or one.
   package var base: [PackReading] = []
+  /// Files that are no YAML: what they define is not in the draft.
+  package var unread = UnreadFiles()
 
   /// The pack, when nothing is wrong with it but warnings.
   package var pack: Pack? { hasErrors ? nil : draft }

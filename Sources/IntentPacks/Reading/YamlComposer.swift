@@ -4,6 +4,8 @@ import Yams
 /// author.
 struct YamlComposer {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there is text of which no tree could be made.
+  private(set) var isUnread = false
   private let file: SourceFile
   /// Keys renamed so that composing goes on after a duplicate; dropped from the tree.
   private static let renamed = "\u{E000}duplicate"
@@ -11,7 +13,12 @@ struct YamlComposer {
   init(_ file: SourceFile) { self.file = file }
 
   /// The tree of the file; nil when it is empty or cannot be read.
-  mutating func compose() -> YamlNode? { PlainYaml.read(file.text) ?? composeWithYams() }
+  mutating func compose() -> YamlNode? {
+    if let plain = PlainYaml.read(file.text) { return plain }
+    let tree = composeWithYams()
+    isUnread = tree == nil && diagnostics.contains { $0.severity == .error }
+    return tree
+  }
 
   /// The same by way of Yams, whatever the file is like.
   mutating func composeWithYams() -> YamlNode? {
@@ -22,7 +29,8 @@ struct YamlComposer {
     // Yams stops at the first mapping with a duplicate key: rename the later ones and read again.
     for _ in 0..<100 {
       do {
-        return try Yams.compose(yaml: text, .basic, .default, .utf8).map { node($0) }
+        guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
+        return node(root)
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         guard let mended = renameDuplicates(names, after: context.mark, in: text) else {
           say("duplicate-key", place(context.mark), "\"\(names.first ?? "")\" stands here twice")
@@ -42,9 +50,17 @@ struct YamlComposer {
 
   // MARK: Tree
 
-  private func node(_ node: Node) -> YamlNode {
+  private mutating func node(_ node: Node) -> YamlNode {
     switch node {
     case .scalar(let scalar):
+      if let hidden = scalar.string.unicodeScalars.first(where: \.isHidden),
+        !file.text.unicodeScalars.contains(hidden)
+      {
+        say(
+          "hidden-character", scalar.mark.map(place) ?? file.place(1, 1),
+          "this text writes the hidden character \(hidden.codePoint) with a backslash",
+          help: "take it out")
+      }
       let style: YamlNode.Style =
         switch scalar.style {
         case .literal: .literal
@@ -55,7 +71,8 @@ struct YamlComposer {
       return make(.scalar(scalar.string, style), scalar.mark)
     case .sequence(let list):
       return make(
-        .list(list.map { self.node($0) }, isFlow: starts(with: "[", list.mark)), list.mark)
+        .list(list.map { node in self.node(node) }, isFlow: starts(with: "[", list.mark)), list.mark
+      )
     case .mapping(let map):
       var pairs: [YamlNode.Pair] = []
       pairs.reserveCapacity(map.count)
@@ -129,6 +146,8 @@ struct YamlComposer {
           "many-documents", place(mark), "a second YAML document starts here",
           help: "put it into a file of its own")
       }
+      // What was told of the lines above is the reason, such as a tab.
+      if let first = diagnostics.first, first.place.line <= mark.line { return }
       let (message, help) = sentence(problem, context: context, mark: mark)
       say("yaml-syntax", place(mark), message, help: help)
     case .reader(_, let offset, _, _):

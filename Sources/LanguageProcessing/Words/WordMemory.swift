@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What a word that no pack writes turned out to be.
 struct UnknownWord: Sendable {
   struct Part: Sendable {
@@ -34,7 +32,7 @@ final class WordMemory: Sendable {
   private let stemmerName: String
   private let commonWordList: String
   private let irregular: [String: String]
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   init(language: Language) {
     stemmerName = language.stemmer

@@ -16,10 +16,8 @@ enum HiddenCharacter {
   ) { subject in
     subject.files.flatMap { file in
       offsets(in: file.text).map { offset, scalar in
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        return Rule.Note(
-          place(of: offset, in: file), "the hidden character U+\(padded) stands here",
+        Rule.Note(
+          place(of: offset, in: file), "the hidden character \(scalar.codePoint) stands here",
           help: "delete it and type what stands around it again")
       }
     }
@@ -38,7 +36,7 @@ enum HiddenCharacter {
     return starts.compactMap { offset in
       let index = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
       let scalar = text.unicodeScalars[index]
-      return isHidden(scalar) ? (offset, scalar) : nil
+      return scalar.isHidden ? (offset, scalar) : nil
     }
   }
 
@@ -53,13 +51,5 @@ enum HiddenCharacter {
   private static func text(before offset: Int, in file: SourceFile) -> Substring.UnicodeScalarView {
     let utf8 = file.text.utf8
     return file.text.unicodeScalars[..<utf8.index(utf8.startIndex, offsetBy: offset)]
-  }
-
-  private static func isHidden(_ scalar: UnicodeScalar) -> Bool {
-    switch scalar.value {
-    case 0x80...0x9F, 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
-      true
-    default: false
-    }
   }
 }

@@ -13,6 +13,8 @@ struct ChatSession {
   private(set) var conversation: Conversation
   let renderer: ReplyRenderer
   var mayOverwrite = false
+  /// Whether lines typed go to a history on disk.
+  var keepsHistory = false
   private(set) var recorder: ChatRecorder?
   /// The first words, as they stand in a saved chat.
   private var opening = Reply()
@@ -46,7 +48,19 @@ struct ChatSession {
     let turn = conversation.opening(with: pack)
     conversation = turn.conversation
     opening = turn.reply
-    return turn.reply
+    return keepsHistory || recorder != nil ? withoutPromise(turn.reply) : turn.reply
+  }
+
+  /// What is kept because the user asked for it is not said to be stored nowhere.
+  private func withoutPromise(_ reply: Reply) -> Reply {
+    guard let promise = sentence("nothing_stored"), let truth = sentence("stored_as_asked") else {
+      return reply
+    }
+    var honest = reply
+    for at in honest.paragraphs.indices {
+      honest.paragraphs[at].text = honest.paragraphs[at].text.replacing(promise, with: truth)
+    }
+    return honest
   }
 
   /// Hears a line and answers it.

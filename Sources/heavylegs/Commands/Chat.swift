@@ -75,6 +75,7 @@ struct Chat: ParsableCommand {
         with: loaded.compiled),
       renderer: ReplyRenderer(traits: TerminalTraits(colour: colour, isPlain: plain)))
     session.mayOverwrite = force
+    session.keepsHistory = history && isTerminal
     let summaryFile = try summary.map { try SummaryFile($0, mayOverwrite: force) }
     let resumption = saved.map { session.replay($0) }
     if let save {

@@ -1,6 +1,6 @@
 import CReadline
 import Glibc
-import Synchronization
+import LanguageProcessing
 
 /// Reads lines at a terminal with GNU readline: editing, history, search, completion, the user's inputrc.
 ///
@@ -105,7 +105,7 @@ private struct Session: Sendable {
   var result: String??
 }
 
-private let session = Mutex(Session())
+private let session = Locked(Session())
 
 private func lineEnded(_ text: UnsafeMutablePointer<CChar>?) {
   let line = text.map { String(cString: $0) }

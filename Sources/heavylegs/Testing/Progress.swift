@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import LanguageProcessing
 
 /// How far a long run is, on a terminal only, after the first second.
 final class Progress: Sendable {
@@ -7,13 +7,13 @@ final class Progress: Sendable {
   private let count: Int
   private let noun: String
   private let isShown: Bool
-  private let last: Mutex<UInt64>
+  private let last: Locked<UInt64>
 
   init(of count: Int, _ noun: String) {
     self.count = count
     self.noun = noun
     isShown = isatty(STDERR_FILENO) == 1 && Environment.value("TERM") != "dumb"
-    last = Mutex(Clock.nanoseconds + 700_000_000)
+    last = Locked(Clock.nanoseconds + 700_000_000)
   }
 
   /// Nil where nobody would see it.
