@@ -68,6 +68,7 @@ import Testing
       ("no fever, getting chest pain, dizziness", "chest pain"),
       ("no, chest pain, dizziness, fainting", "dizziness"),
       ("no chest pain, breathless at rest", "breathless"),
+      ("i would never lie about chest pain", "chest pain"),
     ])
   func claimed(_ line: String, _ sign: String) {
     let found = assertion(sign, line)

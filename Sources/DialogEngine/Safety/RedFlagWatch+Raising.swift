@@ -2,7 +2,7 @@ import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
-/// One level higher, by a fact that the rule which raised the flag does not count already.
+/// One level higher, by a fact that the flag's rules do not name and that the line which raised it does not need.
 extension RedFlagWatch {
   func raises(
     _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ evaluation: Evaluation
@@ -13,7 +13,9 @@ extension RedFlagWatch {
       guard evaluation.truth(condition) == .yes else { return false }
       // The same fact must not count twice: some line of the flag has to hold without it.
       return condition.findings.contains { finding in
-        guard evaluation.truth(of: finding) == .yes else { return false }
+        guard !flag.named.contains(finding), evaluation.truth(of: finding) == .yes else {
+          return false
+        }
         var others = evaluation
         others.store = storeWithout(finding)
         others.memory = nil

@@ -68,7 +68,7 @@ struct SubjectRule {
     return part.allSatisfy { index in
       index == well
         || tokens.contains(Int32(truncatingIfNeeded: index))
-          ? index <= well : isLead(index) || utterance.isVerb(index)
+        ? index <= well : isLead(index) || utterance.isVerb(index)
     }
   }
 

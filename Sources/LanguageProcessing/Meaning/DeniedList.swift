@@ -44,7 +44,9 @@ struct DeniedList {
       context.core.contains { items[index].tokens.contains($0) }
     }
     // Behind something that is said of the user the list is over.
-    guard let last = own.last, items[...last].allSatisfy({ $0.isBare }) else { return nil }
+    guard let place = own.first, place > 0, let last = own.last,
+      items[...last].allSatisfy({ $0.isBare })
+    else { return nil }
     let isOfOnePlace = first.hasPart || !items.contains { $0.hasPart }
     let isPlain = isWhole && isOfOnePlace && items.allSatisfy { $0.isBare }
     return isPlain && items.count > 2 ? .denied : .doubtful
