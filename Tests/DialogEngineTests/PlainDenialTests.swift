@@ -44,8 +44,9 @@ import Testing
   @Test(
     "what is said of the thing itself is heard beside anything",
     arguments: [
-      "pee is dark, coffee is fine", "dark since monday, my pee", "my poo is black, toenails normal",
-      "calf is swollen, not the ankle", "swollen and hot, my calf", "i collapsed on our run yesterday",
+      "pee is dark, coffee is fine", "dark since monday, my pee",
+      "my poo is black, toenails normal", "calf is swollen, not the ankle",
+      "swollen and hot, my calf", "i collapsed on our run yesterday",
       "i would never lie about chest pain",
     ])
   func itsTwinsAreHeard(_ line: String) throws {
