@@ -42,10 +42,11 @@ package final class Lexicon: Sendable {
   package func read(_ text: String) -> Utterance {
     let folded = Normalizer.fold(text)
     var unknownCount = 0
-    var tokenizer = Tokenizer(folded, shared) { [self] word in
+    var tokenizer = Tokenizer(folded, shared) { [self] word, start in
       unknownCount += 1
       return memory.resolve(
-        word, in: vocabulary, mayCorrect: unknownCount <= Self.mostCorrected)
+        word, in: vocabulary,
+        mayCorrect: unknownCount <= Self.mostCorrected && !ProperName.stands(in: text, at: start))
     }
     tokenizer.run()
     var utterance = Utterance(text: text, isCut: folded.isCut)
@@ -69,7 +70,7 @@ package final class Lexicon: Sendable {
   /// Reads the words of a pattern or wording: like `read`, without spelling, clauses or cut.
   package func readPattern(_ text: String) -> [Token] {
     if let token = plainWord(text) { return [token] }
-    var tokenizer = Tokenizer(Normalizer.fold(text), shared) { [self] word in
+    var tokenizer = Tokenizer(Normalizer.fold(text), shared) { [self] word, _ in
       let stem = memory.stem(word)
       let like = vocabulary.entry(like: word, stem: stem)
       return UnknownWord(parts: [.init(text: word, stem: stem, like: like)])

@@ -189,7 +189,7 @@ struct LexiconCompiler {
   /// The tokens of a phrase; the tokenizer is gone when it returns, so that the vocabulary it shared can
   /// grow in place.
   private func cut(_ text: String) -> ([Token], [Int32]) {
-    var tokenizer = Tokenizer(Normalizer.fold(text), SharedVocabulary(vocabulary)) { word in
+    var tokenizer = Tokenizer(Normalizer.fold(text), SharedVocabulary(vocabulary)) { word, _ in
       UnknownWord(parts: [.init(text: word, stem: word, like: -1)])
     }
     tokenizer.run()

@@ -15,6 +15,16 @@ extension Utterance {
   /// Whether a word names what belongs to every body part ("skin").
   package func isPartOfPlace(_ index: Int) -> Bool { reading.hasClass(index, .partOfPlace) }
 
+  /// Whether a word says that nothing is wrong with a thing ("fine").
+  package func isWell(_ index: Int) -> Bool { reading.hasClass(index, .well) }
+
+  /// Whether a word denies what follows as the one meant: "not the calf, the ankle"; "no calf, ankle or foot pain" denies
+  /// a list.
+  package func deniesPlace(_ index: Int) -> Bool {
+    isDenying(index)
+      && !reading.hits(from: index, to: index + 1).contains { $0.isCue(.negationNoun) }
+  }
+
   /// Whether words stand at the opening of a part of a clause only to join or fill ("and then").
   package func isJoining(_ index: Int) -> Bool {
     reading.hasClass(index, [.filler, .andWord, .orWord, .segmentBreak])

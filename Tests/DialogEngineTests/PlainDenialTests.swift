@@ -30,6 +30,36 @@ import Testing
     #expect(later.level >= .urgent)
   }
 
+  @Test(
+    "a word for one thing is not heard of another that is well, or not meant",
+    arguments: [
+      "coffee was dark, pee is fine", "beer was dark, pee clear", "black toenails, poo normal",
+      "numb fingers, feet fine", "not the calf, the ankle is swollen",
+      "the dog collapsed on our run yesterday, my legs are only heavy",
+    ])
+  func whatIsWellIsNotBlamed(_ line: String) throws {
+    #expect(try talk(line).level == .routine)
+  }
+
+  @Test(
+    "what is said of the thing itself is heard beside anything",
+    arguments: [
+      "pee is dark, coffee is fine", "dark since monday, my pee",
+      "my poo is black, toenails normal", "calf is swollen, not the ankle",
+      "swollen and hot, my calf", "i collapsed on our run yesterday",
+      "i would never lie about chest pain",
+    ])
+  func itsTwinsAreHeard(_ line: String) throws {
+    #expect(try talk(line).level >= .urgent)
+  }
+
+  @Test func aListOfPlacesBehindOneNoIsDenied() throws {
+    let denied = try talk("no calf, ankle or foot pain")
+    for sign in ["calf_pain", "ankle_pain", "foot_pain"] {
+      #expect(denied.standing(sign) == .no, "\(sign)")
+    }
+  }
+
   @Test(arguments: [
     ("chest pain now, my mate says its fine", Level.emergency),
     ("back pain worse lying down, history of prostate cancer", .urgent),

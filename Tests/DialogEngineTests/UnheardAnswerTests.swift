@@ -60,6 +60,54 @@ import Testing
     #expect(talk.text.contains("I could not match that to an answer."))
   }
 
+  @Test(
+    "words that neither ask nor are much like an example are no wish: the list is put again, and not for ever",
+    arguments: ["only blood pressure", "the first or second", "tell me the causes"])
+  func anUnclearWishIsNotGuessedBesideAList(line: String) throws {
+    var talk = try talk("heavy legs since squats")
+    let question = talk.question
+    talk.say(line)
+    #expect(talk.question == question)
+    #expect(talk.turn.trace.intents.isEmpty)
+    #expect(talk.text.contains("I did not get an answer from that."))
+    talk.say(line, line)
+    #expect(talk.question != question)
+  }
+
+  @Test("what asks is answered beside a list, by its examples alone")
+  func aQuestionIsGuessed() throws {
+    var talk = try talk("heavy legs since squats")
+    let question = talk.question
+    talk.say("is this a normal thing for runners to have")
+    #expect(talk.question == question)
+    #expect(talk.turn.trace.intents == ["is_it_common"])
+  }
+
+  @Test(
+    "some of a list is asked which, once, and comes to an end",
+    arguments: ["one of them", "some of those", "yes a couple of them"])
+  func someOfAList(line: String) throws {
+    var talk = try talk("heavy legs since squats", line)
+    #expect(talk.text.contains("Which one? A number will do."))
+    talk.say(line)
+    #expect(talk.question != "legs")
+    #expect(talk.level >= .routine)
+  }
+
+  @Test("no list comes back for ever", arguments: ["ok", "one of them", "bye", "just tell me"])
+  func noListComesBackForEver(line: String) throws {
+    for opening in ["heavy legs", "left calf pain", "no pain, calf swelling, dizziness"] {
+      var talk = try talk(opening)
+      let question = talk.question
+      var times = 0
+      while talk.question == question, times < 8 {
+        talk.say(line)
+        times += 1
+      }
+      #expect(times <= 6, "\(opening): \(question ?? "")")
+    }
+  }
+
   @Test func whatALineMeantIsNoQuestionAboutTheComplaint() throws {
     var talk = try talk("heavy legs since squats", "none", "none", "none", "none")
     let asked = talk.conversation.questionsAsked

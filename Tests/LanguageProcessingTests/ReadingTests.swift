@@ -78,6 +78,28 @@ struct ReadingTests {
     #expect(Reader.lexicon.read("the \(word) is here").corrections.isEmpty)
   }
 
+  @Test(
+    "a name is no slip of a word of the pack",
+    arguments: [
+      ("i am from Swolin", "swolin"), ("my friend Dizzi ran", "dizzi"),
+      ("a run with Numbi, easy", "numbi"),
+    ])
+  func namesAreLeftAlone(_ text: String, _ name: String) {
+    let utterance = Reader.lexicon.read(text)
+    #expect(utterance.tokens.contains { $0.text == name })
+    #expect(utterance.corrections.isEmpty)
+  }
+
+  @Test(
+    "a capital tells no name at the start of a sentence or where all words have one",
+    arguments: [
+      "Swolen calf", "my foot. Swolen calf", "My Calf Is Swolen", "MY CALF IS SWOLEN",
+      "my calf is SWOLEN", "calf: Swolen",
+    ])
+  func otherCapitalsAreSlips(_ text: String) {
+    #expect(Reader.lexicon.read(text).corrections.map { $0.typed } == ["swolen"])
+  }
+
   @Test(arguments: [
     "kitchen", "steams", "chin", "pale", "heather", "painter", "champagne", "legal", "bread",
     "doms",

@@ -137,7 +137,7 @@ struct WatchedTalk {
     if changesAnswers { answered = [] }
     if let id = turn.trace.answered { answered.insert(id) }
     if let question = conversation.question, question.id != before.conversation.question?.id,
-      question.purpose != .conflict, question.purpose != .retraction,
+      question.purpose != .conflict, question.purpose != .retraction, question.purpose != .doubt,
       answered.contains(question.id)
     {
       return "a question is asked twice"

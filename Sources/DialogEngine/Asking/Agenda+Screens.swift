@@ -56,9 +56,9 @@ extension Agenda {
       let items = openItems(of: screen, state)
       if items.isEmpty { continue }
       var question = questions.screen(screen, items: items)
-      if state.askedOthers.contains(screen), let text = pack.pack.wordings["others"] {
+      if state.askedOthers.contains(question.id), let text = pack.pack.wordings["others"] {
         question.text = text.value
-      } else if state.askedWhich.contains(screen), let text = pack.pack.wordings["which_one"] {
+      } else if state.askedWhich.contains(question.id), let text = pack.pack.wordings["which_one"] {
         question.text = text.value
       }
       return question

@@ -28,14 +28,16 @@ struct Agenda {
   func next(_ state: DialogState) -> Step {
     if state.awaitsRetraction, let question = retraction() { return .ask(question) }
     if state.raisedLevel == .emergency { return .silence }
-    if let question = conflict(state) { return .ask(question) }
+    // "Bye", said twice: what was asked before the end is declined.
+    let hasDeclined = state.wantsEnd != .no && state.declinedEndScreen
+    if !hasDeclined, let question = conflict(state) ?? doubt(state) { return .ask(question) }
     if state.raisedLevel >= .urgent {
       guard state.escalationAsked < Self.confirmationLimit,
         let question = thenAsked(state) ?? raising(state) ?? confirmation(state)
       else { return .silence }
       return .ask(question)
     }
-    if mayConfirm(state), let question = confirmation(state) { return .ask(question) }
+    if !hasDeclined, mayConfirm(state), let question = confirmation(state) { return .ask(question) }
     if let question = queuedItem(state) { return .ask(question) }
     let current = pack.states[state.state]
     for finding in current.ask where isOpen(finding, state) {

@@ -7,8 +7,9 @@ extension AnswerReading {
   func readAnyOf(_ answers: [Answer], _ state: inout DialogState) -> Outcome {
     readLoneNumber(into: &state)
     let items = question.items.map(\.finding)
-    var named = Set(learnt.filter { $0.isClaim && $0.value != "no" }.map(\.finding))
-      .intersection(items)
+    var named = Set(
+      learnt.filter { $0.isClaim && $0.value != "no" && !$0.isInDoubt }.map(\.finding)
+    ).intersection(items)
     let denied = Set(learnt.filter { $0.status == .negated }.map(\.finding)).intersection(items)
     let only = has(.only, answers)
     let numbers = choiceNumbers()

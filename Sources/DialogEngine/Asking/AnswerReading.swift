@@ -95,11 +95,30 @@ struct AnswerReading {
     return learnt.isEmpty && !isAside ? .notUnderstood : .elsewhere
   }
 
-  /// Whether a wish was heard in it, or enough words to guess one from: one or two words to a question are an answer
-  /// that was not understood.
+  /// Beside an open question what the examples suggest is taken from this score on, where it does not ask.
+  private static let clearGuess = 0.85
+
+  /// Whether a wish was heard in it, or one is guessed from enough words: one or two words to a question are an answer
+  /// that was not understood, and so are more that neither ask nor are much like an example.
   private var isAside: Bool {
-    understanding.intents.contains {
-      $0.basis == .pattern || mayGuess && utterance.tokens.count { $0.kind == .word } >= 3
+    if understanding.intents.contains(where: { $0.basis == .pattern }) { return true }
+    guard mayGuess, let best = understanding.intents.first,
+      utterance.tokens.count(where: { $0.kind == .word }) >= 3
+    else { return false }
+    return best.score >= Self.clearGuess || asks
+  }
+
+  private var asks: Bool {
+    let lexicon = pack.matcher.lexicon
+    if utterance.tokens.contains(where: { $0.text == "?" }) { return true }
+    // "Ok so what should I not do".
+    let before =
+      lexicon.cues("filler", in: utterance) + lexicon.answers(in: utterance).map(\.tokens)
+    let start = utterance.tokens.indices.first { at in
+      utterance.tokens[at].kind == .word && !before.contains { $0.contains(at) }
+    }
+    return ["question", "presupposing_question"].contains { kind in
+      lexicon.cues(kind, in: utterance).contains { $0.lowerBound == start }
     }
   }
 
@@ -160,7 +179,7 @@ struct AnswerReading {
 
   /// Whether a fact just learnt answers a question about a finding.
   func settles(_ fact: Fact, _ finding: Int) -> Bool {
-    fact.finding == finding && fact.status != .asked && fact.status != .other
+    fact.finding == finding && fact.status != .asked && fact.status != .other && !fact.isInDoubt
   }
 
   /// A lone side ("the left one") to a question about a side of the body is a yes.

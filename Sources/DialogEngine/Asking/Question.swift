@@ -17,6 +17,8 @@ package struct Question: Sendable, Hashable {
     case confirm(flag: Int)
     /// Yes and no were both said.
     case conflict
+    /// A denial may hold for it or not: "no fever, calf swelling".
+    case doubt
     case interview
     /// Asked because the state says so.
     case state
@@ -70,7 +72,7 @@ package struct Question: Sendable, Hashable {
   /// Whether its answer can raise or clear a red flag.
   package var isSafety: Bool {
     switch purpose {
-    case .screen, .screenItem, .confirm, .conflict, .retraction: true
+    case .screen, .screenItem, .confirm, .conflict, .doubt, .retraction: true
     case .interview, .state, .meaning: false
     }
   }
@@ -78,7 +80,7 @@ package struct Question: Sendable, Hashable {
   /// Whether a sign is already there, so that doubt counts as present.
   package var isAfterSign: Bool {
     switch purpose {
-    case .confirm, .conflict, .retraction: true
+    case .confirm, .conflict, .doubt, .retraction: true
     default: false
     }
   }

@@ -16,6 +16,7 @@ struct QuestionReason {
     case .retraction: return "an emergency falls only after a plain no"
     case .meaning: return "what was said has two meanings"
     case .conflict: return "yes and no were both said"
+    case .doubt: return "a denial may hold for it or not"
     case .confirm(let flag):
       let status = state.flags.first { $0.flag == flag }
       let level = status?.level ?? pack.flags[flag].highest

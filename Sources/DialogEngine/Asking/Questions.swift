@@ -40,14 +40,19 @@ struct Questions {
     -> Question
   {
     let definition = pack.pack.screens[screen]
-    let shown = items.map { finding in
+    let shown = self.items(items)
+    return Question(
+      id: definition.id, kind: .anyOf, purpose: purpose ?? .screen(screen),
+      topic: shown.first?.topic ?? "other", text: text ?? definition.ask.value, items: shown)
+  }
+
+  /// Findings as the lines of a list.
+  func items(_ findings: [Int]) -> [Question.Item] {
+    findings.map { finding in
       let item = pack.pack.findings[finding]
       return Question.Item(
         finding: finding, id: item.id, topic: item.topic, text: item.item ?? item.name)
     }
-    return Question(
-      id: definition.id, kind: .anyOf, purpose: purpose ?? .screen(screen),
-      topic: shown.first?.topic ?? "other", text: text ?? definition.ask.value, items: shown)
   }
 }
 

@@ -7,7 +7,7 @@ struct Evaluation {
   enum View { case flags, causes }
 
   let pack: CompiledPack
-  let store: FactStore
+  var store: FactStore
   let today: Int
   var view = View.flags
   /// "None" to a screen counts as a plain no when it came in this turn or later.

@@ -46,6 +46,12 @@ package struct Fact: Sendable, Hashable {
     status == .affirmed || status == .uncertain || status == .past
   }
 
+  /// A denial before it may hold for it as well ("no fever, calf swelling"): neither yes nor no before it was asked.
+  var isInDoubt: Bool { value == Self.unsure && source == .volunteered }
+
+  /// The value of what somebody is not sure of.
+  static let unsure = "unsure"
+
   /// Whether no condition can tell two claims about a finding apart.
   func claimsTheSame(as other: Fact) -> Bool {
     value == other.value && number == other.number && status == other.status && day == other.day

@@ -38,6 +38,11 @@ struct FactRecorder {
       return learn(fact, in: &state.store)
     }
     fact = spoken(fact, fact.status, isDenial: mention.isDenial)
+    if mention.assertion.isPerhapsDenied, fact.status == .uncertain,
+      pack.findings[finding].kind == .yesNo
+    {
+      fact.value = Fact.unsure
+    }
     return learn(fact, in: &state.store)
   }
 
@@ -120,7 +125,7 @@ struct FactRecorder {
     var waiting = pack.impliedBy[fact.finding]
     var seen = Set(waiting)
     while let special = waiting.popLast() {
-      guard store.standing(special) == .unknown else { continue }
+      guard store.standing(special) == .unknown || store.isInDoubt(special) else { continue }
       var consequence = fact
       consequence.finding = special
       consequence.source = fact.source == .screen ? .screen : .implied

@@ -68,7 +68,9 @@ package struct FactStore: Sendable {
     guard let place = place(of: finding), let last = entries[place].facts.last else { return nil }
     switch entries[place].standing {
     case .yes, .conflict:
-      let claim = entries[place].facts.last { facts[$0].isClaim && facts[$0].value != "no" }
+      let claim = entries[place].facts.last {
+        facts[$0].isClaim && facts[$0].value != "no" && facts[$0].value != Fact.unsure
+      }
       return facts[claim ?? last]
     default: return facts[last]
     }
@@ -90,6 +92,11 @@ package struct FactStore: Sendable {
     case .yes, .conflict, .unsure: true
     case .unknown, .no, .screenedNo: false
     }
+  }
+
+  /// Whether a denial may hold for the finding or not, and it was not asked so far.
+  func isInDoubt(_ finding: Int) -> Bool {
+    standing(finding) == .unsure && leading(finding)?.isInDoubt == true
   }
 
   /// Adds a fact and works out anew where its finding stands.
@@ -115,7 +122,9 @@ package struct FactStore: Sendable {
     case .affirmed, .uncertain, .past:
       switch fact.value {
       case "no": return denied(fact, before: before, entry: entry, recovers: recovers)
-      case "unsure": return before == .unknown || before == .screenedNo ? .unsure : before
+      case Fact.unsure where fact.isInDoubt:
+        return before == .yes || before == .conflict ? before : .unsure
+      case Fact.unsure: return before == .unknown || before == .screenedNo ? .unsure : before
       default: return .yes
       }
     case .negated:

@@ -46,11 +46,12 @@ struct RedFlagWatch {
       {
         continue
       }
-      let signs = rule.signs.filter { plain.truth(of: $0) == .yes }
+      var signs = rule.signs.filter { plain.truth(of: $0) == .yes }
       switch truth(rule.condition, plain, signs: isScreened ? signs : []) {
       case .yes:
         raised = (level, reasons(rule, plain))
       case .unknown:
+        if unsure != nil { signs += rule.signs.filter(store.isInDoubt) }
         if let unsure, unsure.truth(rule.condition) == .yes {
           // Still not sure: present, one level lower; never below urgent for an emergency item.
           let lower = level.lowered
@@ -121,25 +122,11 @@ struct RedFlagWatch {
       return status
     }
     if level < flag.ceiling || level == .soon,
-      pack.raises.contains(where: { raises($0, flag, level, because, evaluation) })
+      pack.raises.contains(where: { raises($0, flag, level, evaluation) })
     {
       status.level = min(level.raised, max(flag.ceiling, level == .soon ? .urgent : level))
     }
     return status
-  }
-
-  private func raises(
-    _ rule: CompiledRaise, _ flag: CompiledFlag, _ level: Level, _ because: [Int],
-    _ evaluation: Evaluation
-  ) -> Bool {
-    guard rule.levels.contains(level) else { return false }
-    if !rule.groups.isEmpty, !(flag.group.map(rule.groups.contains) ?? false) { return false }
-    return rule.when.contains { condition in
-      guard evaluation.truth(condition) == .yes else { return false }
-      // The same fact must not count twice.
-      let named = condition.findings.filter { evaluation.truth(of: $0) == .yes }
-      return named.contains { !flag.named.contains($0) }
-    }
   }
 
   /// Whether what a clinician said came after the signs.

@@ -41,9 +41,9 @@ struct DialogState: Sendable {
   /// Items of a screen to be asked one at a time, worst first.
   var itemQueue: [Int] = []
   var itemScreen: Int?
-  /// Screens whose remaining items were asked once more ("Any of the others?"), or "Which one?".
-  var askedOthers: Set<Int> = []
-  var askedWhich: Set<Int> = []
+  /// Lists whose remaining items were asked once more ("Any of the others?"), or "Which one?".
+  var askedOthers: Set<String> = []
+  var askedWhich: Set<String> = []
   var interviewAsked = 0
   var questionsAsked = 0
   /// Confirming questions put, by flag.

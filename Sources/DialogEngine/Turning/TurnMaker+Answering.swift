@@ -53,14 +53,13 @@ extension TurnMaker {
       close(question)
     case .partly, .which:
       state.unanswered = 0
-      guard let screen = screen(of: question) else { return }
       if outcome == .which {
-        if state.askedWhich.contains(screen) { worstItem(of: question) }
-        state.askedWhich.insert(screen)
-      } else if state.askedOthers.contains(screen) {
+        if state.askedWhich.contains(question.id) { worstItem(of: question) }
+        state.askedWhich.insert(question.id)
+      } else if state.askedOthers.contains(question.id) {
         leaveRest(of: question)
       } else {
-        state.askedOthers.insert(screen)
+        state.askedOthers.insert(question.id)
       }
     case .unsure:
       state.unsure[question.id, default: 0] += 1
@@ -77,9 +76,16 @@ extension TurnMaker {
       state.unanswered += 1
       let most = question.purpose == .interview ? 2 : 3
       if state.unanswered >= most { giveUp(question) }
+    case .acknowledged where question.purpose != .interview && question.purpose != .retraction:
+      // "Ok" answers nothing; said again and again it leaves the question as other words would.
+      state.unanswered += 1
+      if state.unanswered >= Self.mostAcknowledged { giveUp(question) }
     case .acknowledged, .elsewhere: break
     }
   }
+
+  /// So often "ok" may be said to a question.
+  private static let mostAcknowledged = 5
 
   func screen(of question: Question) -> Int? {
     pack.screenIndex[question.id]
@@ -91,7 +97,7 @@ extension TurnMaker {
     case .screenItem: state.itemQueue.removeAll { $0 == question.finding }
     case .conflict: state.settled.insert("conflict:\(question.id)")
     case .confirm, .interview, .state: state.settled.insert(question.id)
-    case .retraction, .meaning: break
+    case .retraction, .meaning, .doubt: break
     }
     finishQueue()
   }
@@ -104,6 +110,10 @@ extension TurnMaker {
 
   /// "Not sure": how to check, once; then it counts as present, one level lower.
   mutating func unsure(_ question: Question) {
+    if question.purpose == .doubt, question.kind == .anyOf {
+      recordUnsure(question, settled: true)
+      return
+    }
     if question.kind == .anyOf {
       oneByOne(question)
       return
@@ -138,9 +148,13 @@ extension TurnMaker {
   }
 
   mutating func recordUnsure(_ question: Question, settled: Bool) {
-    guard let finding = question.finding else { return }
-    FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
-      finding, value: "unsure", text: "", settledUnsure: settled, into: &state.store)
+    let isDoubt = question.purpose == .doubt
+    for finding in [question.finding].compactMap({ $0 })
+      + (isDoubt ? question.items.map(\.finding) : [])
+    {
+      FactRecorder(pack: pack, turn: state.turn, today: state.today).answer(
+        finding, value: Fact.unsure, text: "", settledUnsure: settled, into: &state.store)
+    }
   }
 
   mutating func skip(_ question: Question) {

@@ -86,6 +86,7 @@ extension TurnMaker {
         state.notChecked += question.items.map(\.finding)
         state.declinedEndScreen = true
         state.pending = nil
+        if leaving, state.wantsEnd == .leaving { return farewell() }
       }
     }
     state.wantsEnd = leaving ? .leaving : .conclusion

@@ -148,7 +148,7 @@ extension TurnMaker {
     switch question.purpose {
     // Items asked one at a time belong to their list, which counts as one; what a line meant, and whether a danger
     // was taken back, is asked because of what the user said.
-    case .screenItem, .meaning, .retraction: break
+    case .screenItem, .meaning, .retraction, .doubt: break
     default: state.questionsAsked += 1
     }
     switch question.purpose {

@@ -34,7 +34,7 @@ extension TurnMaker {
     if let transition {
       enter(transition)
     } else if learnt.isEmpty, intents.isEmpty, outcome == nil || outcome == .notUnderstood,
-      reply.paragraphs.count == said
+      reply.paragraphs.count == said, outcome != nil || !isBareAnswer(understanding)
     {
       notUnderstood(understanding, outcome)
       if outcome == nil {

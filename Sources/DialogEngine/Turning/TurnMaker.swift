@@ -122,7 +122,8 @@ struct TurnMaker {
     {
       let isHeard = understanding.intents.contains { $0.basis == .pattern }
       let isGuess =
-        intents.isEmpty && (heard.outcome == nil || heard.outcome == .elsewhere && !isHeard)
+        intents.isEmpty && !isBareAnswer(understanding)
+        && (heard.outcome == nil || heard.outcome == .elsewhere && !isHeard)
       if pack.pack.wordings["did_you_mean"] != nil {
         ambiguous = isGuess ? unclear(understanding) : tied(understanding, among: intents)
       }
@@ -136,6 +137,16 @@ struct TurnMaker {
       understanding, intents: intents, actions: actions, outcome: heard.outcome,
       learnt: heard.learnt, before: before)
     finish()
+  }
+
+  /// "Ok", "sure, fine": words that answer and wish nothing.
+  func isBareAnswer(_ understanding: Understanding) -> Bool {
+    let utterance = understanding.utterance
+    let answers = pack.matcher.lexicon.answers(in: utterance)
+    return answers.contains { $0.kind == .acknowledgement }
+      && utterance.tokens.indices.allSatisfy { at in
+        utterance.tokens[at].kind != .word || answers.contains { $0.tokens.contains(at) }
+      }
   }
 
   /// What a line told: facts, and how it answers the open question.

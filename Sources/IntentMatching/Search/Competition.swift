@@ -22,7 +22,11 @@ struct Competition {
     var isBeaten = [Bool](repeating: false, count: matches.count)
     for pair in rivals(matches) {
       let (a, b) = (matches[pair.0], matches[pair.1])
-      if isBetter(a, than: b, first: true) {
+      if speaksAgainst(a, b) {
+        isBeaten[pair.1] = true
+      } else if speaksAgainst(b, a) {
+        isBeaten[pair.0] = true
+      } else if isBetter(a, than: b, first: true) {
         if mayBeat(a, b) { isBeaten[pair.1] = true }
       } else if isBetter(b, than: a, first: false), mayBeat(b, a) {
         isBeaten[pair.0] = true
@@ -97,6 +101,17 @@ struct Competition {
     if isWithin { return kind(a) != 0 || splits(b, a) }
     if contains { return false }
     return !crosses(a) && reachesOver(b, for: a)
+  }
+
+  /// Whether a denial in one part of the sentence has the thing of a match that takes another word from over a comma:
+  /// "black toenails, | poo is normal".
+  private func speaksAgainst(_ denial: RawMatch, _ other: RawMatch) -> Bool {
+    let (one, two) = (index.sources[Int(denial.source)], index.sources[Int(other.source)])
+    guard one.role == .denial, two.role != .denial, one.target == two.target, crosses(other),
+      !crosses(denial), let place = denial.tokens.first
+    else { return false }
+    let part = line.shape.segment(around: Int(place))
+    return other.tokens.allSatisfy { !part.contains(Int($0)) || denial.contains($0) }
   }
 
   /// Whether all words of a match that count belong to another.

@@ -38,7 +38,7 @@ struct LineShape {
       if !isSkipped { words += 1 }
       if tokens[at].bodyPart != nil { bodyTokens.append(Int32(truncatingIfNeeded: at)) }
     }
-    groupBodyParts(tokens, joiners)
+    groupBodyParts(utterance, joiners)
     findStatements(utterance, joiners)
   }
 
@@ -136,18 +136,26 @@ struct LineShape {
   }
 
   /// Body parts are spoken of together when only articles, sides, commas and joining words stand between them.
-  private mutating func groupBodyParts(_ tokens: [Token], _ joiners: Set<String>) {
+  private mutating func groupBodyParts(_ utterance: Utterance, _ joiners: Set<String>) {
     var group: Int32 = 0
     for (at, token) in bodyTokens.enumerated() {
-      if at > 0, !isJoined(Int(bodyTokens[at - 1]), Int(token), tokens, joiners) { group += 1 }
+      if at > 0, !isJoined(Int(bodyTokens[at - 1]), Int(token), utterance, joiners) { group += 1 }
       groups.append(group)
     }
   }
 
   private func isJoined(
-    _ first: Int, _ second: Int, _ tokens: [Token], _ joiners: Set<String>
+    _ first: Int, _ second: Int, _ utterance: Utterance, _ joiners: Set<String>
   ) -> Bool {
     guard clause(first) == clause(second), second - first <= 8 else { return false }
-    return (first + 1..<second).allSatisfy { isSkippable($0) || joiners.contains(tokens[$0].text) }
+    var hasJoiner = false
+    for index in first + 1..<second where !isSkippable(index) {
+      guard joiners.contains(utterance.tokens[index].text) else { return false }
+      hasJoiner = true
+    }
+    guard !hasJoiner, segment(first) != segment(second) else { return true }
+    // "Not the calf, the ankle": the one is meant in place of the other.
+    let before = (0..<first).suffix(3).last { !isSkippable($0) }
+    return !(before.map(utterance.deniesPlace) ?? false)
   }
 }

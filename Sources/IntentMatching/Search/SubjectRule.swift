@@ -4,7 +4,7 @@ import LanguageProcessing
 ///
 /// A pattern without quotes may take its words from several parts of a sentence ("swollen, hot, my calf"). It may not
 /// where one of the parts speaks of something else: behind a comma or an "and" stands a weakened statement of its own
-/// ("push up on my toes, hardly hurts"), a subject that is no word of the match ("my calf aches, my pee is red"), or a
+/// ("push up on my toes, hardly hurts"), a thing that is said to be well ("coffee was dark, pee is fine"), a subject that is no word of the match ("my calf aches, my pee is red"), or a
 /// body part of which something else is said, after another subject or a denial ("tingling is not spreading and hands are
 /// fine").
 struct SubjectRule {
@@ -31,7 +31,7 @@ struct SubjectRule {
     let next = near(b)
     let start = next.first { !isLead($0) } ?? b
     if start < b, utterance.isDenying(start), !utterance.opensDenial(start) { return true }
-    if foreignSubject(in: next.lowerBound..<b, tokens) { return true }
+    if foreignSubject(in: next.lowerBound..<b, tokens) || isWell(next, tokens) { return true }
     // The part behind gives only a place, of which it says something else.
     let own = tokens.filter { next.contains(Int($0)) }
     guard own.allSatisfy({ utterance.tokens[Int($0)].bodyPart != nil }),
@@ -57,6 +57,19 @@ struct SubjectRule {
     (utterance.isContent(index) || utterance.isVerb(index))
       && utterance.tokens[index].bodyPart == nil
       && !tokens.contains(Int32(truncatingIfNeeded: index))
+  }
+
+  /// "coffee was dark, | pee is fine": of the thing behind a comma nothing is said but that it is well.
+  private func isWell(_ part: Range<Int>, _ tokens: ContiguousArray<Int32>) -> Bool {
+    guard part.lowerBound > 0, utterance.tokens[part.lowerBound - 1].text == ",",
+      let well = part.first(where: utterance.isWell),
+      !tokens.contains(Int32(truncatingIfNeeded: well))
+    else { return false }
+    return part.allSatisfy { index in
+      index == well
+        || tokens.contains(Int32(truncatingIfNeeded: index))
+        ? index <= well : isLead(index) || utterance.isVerb(index)
+    }
   }
 
   /// "my pee went …": somebody's thing with a verb of its own, neither matched nor a body part.

@@ -9,6 +9,8 @@ package struct Assertion: Sendable, Hashable {
   package var cue: String?
   /// A weak denial ("i don't think so", "not really"): negated, but to be asked once more for a red flag.
   package var isSoft: Bool
+  /// Uncertain because a denial before may hold for it as well ("no fever, chills"): as likely denied as claimed.
+  package var isPerhapsDenied = false
   /// Another person who is with the user now ("my mate collapsed, he's here"), as against one told about.
   package var isHereNow: Bool
   /// Of another person who is not named here: "he limps".

@@ -47,6 +47,10 @@ struct AssertionReading {
       return Assertion(status: .negated, cue: utterance.words(cue), isSoft: isSoft)
     case .doubtful(let cue):
       return Assertion(status: .uncertain, cue: utterance.words(cue))
+    case .open(let cue):
+      var assertion = Assertion(status: .uncertain, cue: utterance.words(cue))
+      assertion.isPerhapsDenied = true
+      return assertion
     case .asserted(let cue):
       return Assertion(status: .affirmed, cue: utterance.words(cue))
     case .none: break

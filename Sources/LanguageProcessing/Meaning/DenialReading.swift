@@ -5,6 +5,8 @@ struct DenialReading {
     case denied(cue: Range<Int>, isSoft: Bool)
     /// Perhaps denied, perhaps not: never taken for a no.
     case doubtful(cue: Range<Int>)
+    /// As likely denied as claimed: neither may be taken for granted.
+    case open(cue: Range<Int>)
     /// Denied twice, or denied and then said after all.
     case asserted(cue: Range<Int>)
   }
@@ -31,6 +33,7 @@ struct DenialReading {
   private var before: Verdict {
     var governing: [(hit: PhraseHit, isSoft: Bool, isNoun: Bool)] = []
     var doubtful: PhraseHit?
+    var open: PhraseHit?
     for hit in context.hits where hit.start < context.last && hit.meaning.family == 1 {
       guard case .cue(let kind) = hit.meaning, kind != .pseudoNegation, !isWithin(hit),
         !isInterjection(hit), !context.isInsidePseudoNegation(hit)
@@ -48,7 +51,12 @@ struct DenialReading {
           governing.append((hit, kind == .softNegation, isNoun))
         }
       } else if reached.perhaps {
-        doubtful = doubtful ?? hit
+        switch DeniedList(behind: hit, in: context).outcome {
+        case .denied where kind != .weakNegation:
+          governing.append((hit, kind == .softNegation, isNoun))
+        case .doubtful where kind != .weakNegation: open = open ?? hit
+        case .denied, .doubtful, nil: doubtful = doubtful ?? hit
+        }
       }
     }
     // A denial that stands in the place of another is the same denial.
@@ -60,7 +68,8 @@ struct DenialReading {
       }
     }
     guard let first = governing.first else {
-      return doubtful.map { .doubtful(cue: $0.range) } ?? .none
+      if let doubtful { return .doubtful(cue: doubtful.range) }
+      return open.map { .open(cue: $0.range) } ?? .none
     }
     guard governing.count > 1 else {
       return .denied(cue: first.hit.range, isSoft: first.isSoft)

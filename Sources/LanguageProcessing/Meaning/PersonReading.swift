@@ -63,7 +63,9 @@ struct PersonReading {
   /// "someone is standing on my chest": whoever does it, the chest is the user's.
   private func isOfOwnBody(after hit: PhraseHit) -> Bool {
     context.matched.contains { index in
+      // "On our run" speaks of no body.
       index > hit.end && context.hasClass(index - 1, .possessive)
+        && (context.tokens[index].bodyPart != nil || context.hasClass(index - 1, .definite))
         && !context.hits.contains { $0.isCue(.otherPerson) && $0.range.contains(index) }
     }
   }

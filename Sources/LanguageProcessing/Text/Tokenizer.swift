@@ -4,8 +4,8 @@ struct Tokenizer {
   private let shared: SharedVocabulary
   /// Held by itself, because it is asked for each word.
   private let table: WordTable
-  /// Asked about each word that has no entry.
-  private let resolve: (String) -> UnknownWord
+  /// Asked about each word that has no entry, with where it begins in the text as typed.
+  private let resolve: (String, Int) -> UnknownWord
   private(set) var tokens: [Token] = []
   /// The entry each token behaves like, -1 for none.
   private(set) var ids: [Int32] = []
@@ -13,7 +13,7 @@ struct Tokenizer {
 
   init(
     _ folded: FoldedText, _ shared: SharedVocabulary,
-    resolve: @escaping (String) -> UnknownWord
+    resolve: @escaping (String, Int) -> UnknownWord
   ) {
     self.folded = folded
     self.shared = shared
@@ -159,7 +159,7 @@ struct Tokenizer {
   ) {
     let span = span ?? range
     let word = String(decoding: bytes[range], as: UTF8.self)
-    let result = resolve(word)
+    let result = resolve(word, folded.origin(span.lowerBound))
     let first = tokens.count
     for part in result.parts { append(part, span) }
     if result.isCorrection { corrections.append((word, span, first..<tokens.count)) }

@@ -44,6 +44,10 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let pastVerb = WordClasses(rawValue: 1 << 20)
   /// skin, veins: what every body part has, so that it is no other subject.
   static let partOfPlace = WordClasses(rawValue: 1 << 21)
+  /// breathlessness, swelling: names a sign, so that a list of them may be denied as a whole.
+  static let sign = WordClasses(rawValue: 1 << 22)
+  /// fine, ok: says of a thing that nothing is wrong with it.
+  static let well = WordClasses(rawValue: 1 << 23)
 
   static let byName: [String: WordClasses] = [
     "subject": .subject, "self_subject": .selfSubject, "possessive": .possessive,
@@ -53,7 +57,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     "segment_break": .segmentBreak, "concord_verb": .concordVerb, "range_word": .rangeWord,
     "interjection": .interjection, "definite": .definite, "support_verb": .support,
     "complaint": .complaint, "past_verb": .pastVerb,
-    "part_of_place": .partOfPlace,
+    "part_of_place": .partOfPlace, "sign": .sign, "well": .well,
   ]
 
   /// Neither a thing nor a quality: counted as no content.
