@@ -69,7 +69,7 @@ import Testing
     talk.say(line)
     #expect(talk.question == question)
     #expect(talk.turn.trace.intents.isEmpty)
-    #expect(talk.text.contains("I did not get an answer from that."))
+    #expect(talk.text.contains("I could not match that to an answer."))
     talk.say(line, line)
     #expect(talk.question != question)
   }
