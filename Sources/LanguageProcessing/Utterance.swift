@@ -23,7 +23,7 @@ package struct Utterance: Sendable {
   /// read it.
   package var entries: [Int32] { reading.ids }
 
-  /// The words as typed between the first and last of the given tokens.
+  /// The words as typed between the first and last of the given tokens, on one line and without what nobody sees.
   package func words(_ range: Range<Int>) -> String {
     let range = range.clamped(to: tokens.indices)
     guard !range.isEmpty else { return "" }
@@ -33,7 +33,20 @@ package struct Utterance: Sendable {
     guard let from = utf8.index(utf8.startIndex, offsetBy: start, limitedBy: utf8.endIndex),
       let to = utf8.index(utf8.startIndex, offsetBy: end, limitedBy: utf8.endIndex), from <= to
     else { return "" }
-    return String(text[from..<to])
+    let typed = text[from..<to]
+    if typed.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return String(typed) }
+    var shown = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in typed.unicodeScalars {
+      switch scalar {
+      case "\n" where before == "\r": break
+      case "\n", "\r", "\t": shown.append(" ")
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
+      default: shown.append(scalar)
+      }
+      before = scalar
+    }
+    return String(shown)
   }
 }
 

@@ -169,6 +169,17 @@ struct ReadingTests {
     #expect(utterance.words(utterance.tokens.count - 2..<utterance.tokens.count) == "chest pain")
   }
 
+  @Test(
+    "Words are said back on one line, without what nobody sees",
+    arguments: [
+      ("for four\u{0}\u{0}teen days", "for fourteen days"), ("for\tfour\r\ndays", "for four days"),
+      ("for four\u{1B} days", "for four days"), ("for vier Tage — naïve", "for vier Tage — naïve"),
+    ])
+  func saidBack(_ typed: String, _ shown: String) {
+    let utterance = Reader.lexicon.read(typed)
+    #expect(utterance.words(utterance.tokens.indices) == shown)
+  }
+
   @Test func hostileLinesAreReadWithinTheAcceptedLength() {
     let lines = [
       Array(repeating: "calf", count: 10_000).joined(separator: " "),
