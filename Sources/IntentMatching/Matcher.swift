@@ -29,42 +29,53 @@ package final class Matcher: Sendable {
     let words = PackWords(pack: pack)
     let lexicon = Lexicon(language: pack.language, packWords: words.words, counts: words.counts)
     self.init(
-      pack: pack, patterns: patterns.value.patterns, lexicon: lexicon, read: lexicon.readPattern,
-      hearsHow: true, diagnostics: &diagnostics)
+      pack: pack, read: lexicon.readPattern, patterns: patterns.value.patterns,
+      concepts: patterns.value.concepts, lexicon: lexicon, hearsHow: true,
+      diagnostics: &diagnostics)
     // Taking thousands of syntax trees apart is left to others.
     DispatchQueue.global().async { withExtendedLifetime(patterns) {} }
   }
 
-  /// The patterns of a pack, read while the language is compiled.
+  /// The patterns and concepts of a pack, read while the language is compiled.
   private final class ParsedPatterns: Sendable {
     let patterns: PackPatterns
+    let concepts: ConceptOrder
 
     init(_ pack: Pack) {
       var patterns = PackPatterns(pack: pack)
       patterns.parse()
       self.patterns = patterns
+      concepts = ConceptOrder(pack.concepts)
     }
   }
 
   /// The same with the reading of words handed in, for tests that need no language.
-  init(
-    pack: Pack, patterns: PackPatterns? = nil, lexicon: Lexicon,
-    read: @escaping @Sendable (String) -> [Token],
-    hearsHow: Bool = false, diagnostics: inout [Diagnostic]
+  convenience init(
+    pack: Pack, lexicon: Lexicon, read: @escaping @Sendable (String) -> [Token],
+    diagnostics: inout [Diagnostic]
+  ) {
+    self.init(
+      pack: pack, read: read, patterns: PackPatterns(pack: pack),
+      concepts: ConceptOrder(pack.concepts), lexicon: lexicon, hearsHow: false,
+      diagnostics: &diagnostics)
+  }
+
+  private init(
+    pack: Pack, read: @escaping @Sendable (String) -> [Token], patterns: PackPatterns,
+    concepts: ConceptOrder, lexicon: Lexicon, hearsHow: Bool, diagnostics: inout [Diagnostic]
   ) {
     self.lexicon = lexicon
     self.hearsHow = hearsHow
     readPattern = read
     muted = []
-    let patterns = patterns ?? PackPatterns(pack: pack)
-    var compiler = PatternCompiler(
-      read: read, concepts: pack.concepts, lines: patterns.lines.count)
+    var compiler = PatternCompiler(read: read, concepts: concepts, lines: patterns.lines.count)
     compiler.add(patterns)
     shared = SharedIndex(compiler.finish())
     wordSymbols = WordSymbols(hearsHow ? lexicon.words : [], shared.index.symbols)
     diagnostics += compiler.diagnostics
-    // Taking its tables apart is left to others.
-    DispatchQueue.global().async { [compiler] in withExtendedLifetime(compiler) {} }
+    // Taking its tables apart is left to others, who hold the last of it.
+    let rest = Held(consume compiler)
+    DispatchQueue.global().async { withExtendedLifetime(rest) {} }
     let cues = pack.language.cues
     joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
     classifier = LazyClassifier(pack.intents)

@@ -25,6 +25,21 @@ import Testing
     #expect(try terminal.end() == 0)
   }
 
+  @Test(arguments: [[], ["--region", "GB"]])
+  func `the shipped pack asks after at most six lines, and says that nothing is stored`(
+    region: [String]
+  ) throws {
+    let terminal = try PseudoTerminal(
+      ["--pack", TestPack.root + "/Intents/heavy-legs"] + region, in: Scratch())
+    let opening = try terminal.answer()
+    let lines = opening.split(separator: "\n").map { $0.filter { $0 != "\r" } }
+    let question = try #require(lines.firstIndex { $0.hasSuffix("going on with your legs?") })
+    #expect(question <= 6)
+    #expect(lines[..<question].contains("Nothing you type is stored."))
+    terminal.type(PseudoTerminal.controlD)
+    #expect(try terminal.end() == 0)
+  }
+
   @Test func `a pack with a broken pattern answers nothing and every problem is listed`() throws {
     let folder = try TinyPack.folder { $0.replacing("calf swollen", with: "calf (swollen") }
     let terminal = try PseudoTerminal(["--pack", "tiny"], in: folder)
@@ -236,14 +251,17 @@ import Testing
     #expect(state.read("heavylegs/history").isEmpty)
   }
 
-  @Test(arguments: [
-    ([], true), (["--history"], false), (["--save", "kept.chat"], false),
-  ] as [([String], Bool)])
+  @Test(
+    arguments: [
+      ([], true), (["--history"], false), (["--save", "kept.chat"], false),
+    ] as [([String], Bool)])
   func `what is kept because it was asked for is not said to be stored nowhere`(
     arguments: [String], isPromised: Bool
   ) throws {
     let question = "What is going on with your legs?"
-    let folder = try TinyPack.folder { $0.replacing(question, with: "{nothing_stored} " + question) }
+    let folder = try TinyPack.folder {
+      $0.replacing(question, with: "{nothing_stored} " + question)
+    }
     try folder.write(
       "wordings:\n  nothing_stored: Nothing is stored.\n  stored_as_asked: It is kept.\n",
       to: "Intents/tiny/kept.yaml")

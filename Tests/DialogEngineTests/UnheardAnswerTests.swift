@@ -57,7 +57,7 @@ import Testing
     let question = talk.question
     talk.say(line)
     #expect(talk.question == question)
-    #expect(talk.text.contains("I did not get an answer from that."))
+    #expect(talk.text.contains("I could not match that to an answer."))
   }
 
   @Test(

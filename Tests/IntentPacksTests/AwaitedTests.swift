@@ -36,12 +36,8 @@ import Testing
   func nested() {
     @Sendable func sum(_ depth: Int) -> Int {
       guard depth > 0 else { return 1 }
-      let (one, other) = concurrently {
-        sum(depth - 1)
-      } and: {
-        sum(depth - 1)
-      }
-      return one + other
+      let other = Awaited { Answer(sum(depth - 1)) }
+      return sum(depth - 1) + other.value.number
     }
     #expect(sum(5) == 32)
   }
@@ -56,8 +52,8 @@ import Testing
         while begun.value < 2 {}
         return true
       }
-      let (one, other) = concurrently(meet, and: meet)
-      return one && other
+      let other = Awaited { Held(meet()) }
+      return meet() && other.value.value
     }
     #expect(met == [true, true])
   }

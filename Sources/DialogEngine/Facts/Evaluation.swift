@@ -14,32 +14,33 @@ struct Evaluation {
   var screensCountFrom = Int.max
   /// Treat a settled "not sure" as yes.
   var unsureIsYes = false
-  /// What findings were found to be, where many conditions over the same facts are looked at.
+  /// What derived findings were found to be: each is worked out once, however many ways lead to it.
   var memory: TruthMemory?
 
-  /// Derived findings may lean on each other; the reader refuses cycles, this bounds a pack built by hand.
-  private static let depthLimit = 8
+  /// Derived findings may lean on each other this deep; the reader refuses circles, and nobody writes such a chain.
+  private static let depthLimit = 64
 
   func truth(of finding: Int, depth: Int = 0) -> Truth {
     guard finding >= 0 else { return .unknown }
-    guard depth == 0, let memory else { return workedOutTruth(of: finding, depth: depth) }
-    return memory.truth(of: finding) { workedOutTruth(of: finding, depth: depth) }
-  }
-
-  private func workedOutTruth(of finding: Int, depth: Int) -> Truth {
     let said = saidTruth(of: finding)
-    let means = pack.findings[finding].means
     // "No" to the whole, and yes to a part of it later: for a red flag the part speaks.
     let mayBeOverruled = said == .no && view == .flags
-    guard said == .unknown || mayBeOverruled, !means.isEmpty, depth < Self.depthLimit else {
-      return said
+    guard said == .unknown || mayBeOverruled, depth < Self.depthLimit,
+      !pack.findings[finding].means.isEmpty
+    else { return said }
+    guard let memory else {
+      var remembering = self
+      remembering.memory = TruthMemory(findings: pack.findings.count)
+      return remembering.truth(of: finding, depth: depth)
     }
-    var any = Truth.no
-    for line in means {
-      any = any || truth(line, depth: depth + 1)
-      if any == .yes { break }
+    return memory.truth(of: finding, within: said) {
+      var any = Truth.no
+      for line in pack.findings[finding].means {
+        any = any || truth(line, depth: depth + 1)
+        if any == .yes { break }
+      }
+      return said == .no && any != .yes ? .no : any
     }
-    return said == .no && any != .yes ? .no : any
   }
 
   private func saidTruth(of finding: Int) -> Truth {
@@ -129,27 +130,36 @@ struct Evaluation {
   }
 }
 
-/// What findings were found to be by one evaluation.
+/// What derived findings were found to be by one evaluation.
 ///
 /// A class, because what is found out while reading must be there for the next reader; it lives for one turn.
 /// Its table is reached by pointer, for it is asked some hundred times a turn.
 final class TruthMemory {
-  private let truths: UnsafeMutableBufferPointer<Truth?>
+  private enum Entry { case unseen, open, known(Truth) }
+
+  private let entries: UnsafeMutableBufferPointer<Entry>
 
   /// - Parameter findings: how many findings the pack has.
   init(findings: Int) {
-    truths = .allocate(capacity: findings)
-    truths.initialize(repeating: nil)
+    entries = .allocate(capacity: findings)
+    entries.initialize(repeating: .unseen)
   }
 
-  deinit { truths.deallocate() }
+  deinit { entries.deallocate() }
 
   /// The truth of a finding, worked out the first time.
-  func truth(of finding: Int, _ workedOut: () -> Truth) -> Truth {
-    guard truths.indices.contains(finding) else { return workedOut() }
-    if let known = truths[finding] { return known }
+  ///
+  /// - Parameter circular: what it counts as while it is being worked out, should it lean on itself.
+  func truth(of finding: Int, within circular: Truth, _ workedOut: () -> Truth) -> Truth {
+    guard entries.indices.contains(finding) else { return workedOut() }
+    switch entries[finding] {
+    case .known(let truth): return truth
+    case .open: return circular
+    case .unseen: break
+    }
+    entries[finding] = .open
     let truth = workedOut()
-    truths[finding] = truth
+    entries[finding] = .known(truth)
     return truth
   }
 }

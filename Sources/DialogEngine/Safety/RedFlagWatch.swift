@@ -86,7 +86,7 @@ struct RedFlagWatch {
     }
     var looking = plain
     looking.screensCountFrom = latest
-    looking.memory = nil
+    looking.memory = TruthMemory(findings: pack.findings.count)
     return looking.truth(condition)
   }
 
@@ -98,7 +98,7 @@ struct RedFlagWatch {
     guard let turn = asked[index] else { return false }
     var looking = plain
     looking.screensCountFrom = turn
-    looking.memory = nil
+    looking.memory = TruthMemory(findings: pack.findings.count)
     // A mere question is settled once all that the author has asked for it was denied.
     let confirmed = pack.pack.redFlags[index].confirm.flatMap { confirm in
       pack.screenIndex[confirm.id].map { pack.screens[$0].items }

@@ -1,23 +1,27 @@
 import IntentPacks
 
 /// Concepts in an order in which each comes after those its wordings name.
-struct ConceptOrder {
+struct ConceptOrder: Sendable {
+  /// What is wrong with the wordings, circles aside.
+  let diagnostics: [Diagnostic]
   /// The parsed wordings of each concept; those that would close a circle are taken out.
   private(set) var wordings: [[Pattern]]
-  private let names: [String]
+  let names: [String]
   private var references: [[Reference]]
 
-  private struct Reference {
+  private struct Reference: Sendable {
     var wording: Int
     var concept: Int
     var at: Int
   }
 
-  init(_ concepts: [Concept], diagnostics: inout [Diagnostic]) {
+  init(_ concepts: [Concept]) {
     names = concepts.map(\.id)
+    var diagnostics: [Diagnostic] = []
     wordings = concepts.map { concept in
       concept.wordings.compactMap { PatternParser.wording($0, diagnostics: &diagnostics) }
     }
+    self.diagnostics = diagnostics
     var numbers: [String: Int] = [:]
     for (at, name) in names.enumerated() { numbers[name] = at }
     references = wordings.map { lines in

@@ -77,7 +77,9 @@ extension PatternCompiler {
       case .excluded(let inner, _):
         let parts: [[PatternNode]] = if case .anyOf(let some, _) = inner { some } else { [[inner]] }
         for part in parts {
-          guard let some = symbols(of: part.map(asTold), in: pattern) else { return nil }
+          var told: [PatternNode] = []
+          for node in part { told.append(asTold(node)) }
+          guard let some = symbols(of: told, in: pattern) else { return nil }
           for at in variants.indices { variants[at].excluded += some }
         }
       case .gap(let at):
@@ -86,14 +88,6 @@ extension PatternCompiler {
       }
     }
     return variants
-  }
-
-  /// A form that shares no beginning with its base tells a tense, which is what is meant: "was" excludes no "is".
-  func asTold(_ node: PatternNode) -> PatternNode {
-    guard case .word(let text, false, let at) = node, let token = readWord(text).first,
-      token.text.first != token.stem.first
-    else { return node }
-    return .word(text, exact: true, at: at)
   }
 
   /// Alternatives of one part each share a slot; an alternative of several words is a combination of its own.

@@ -24,8 +24,13 @@ struct PatternCompiler {
   private var aliases: ContiguousArray<(symbol: Symbol, item: Int32)> = []
   private var knownAliases: Set<Int64> = []
 
-  /// - Parameter lines: how many patterns will be added, so that tables need not grow step by step.
-  init(read: @escaping @Sendable (String) -> [Token], concepts: [Concept], lines: Int = 0) {
+  /// Words of exclusions, and whether they stand for one form only.
+  private var told: [String: Bool] = [:]
+
+  /// - Parameters:
+  ///   - concepts: with their wordings read.
+  ///   - lines: how many patterns will be added, so that tables need not grow step by step.
+  init(read: @escaping @Sendable (String) -> [Token], concepts: ConceptOrder, lines: Int = 0) {
     readWord = read
     index.reserve(patterns: lines)
     anonymous.reserveCapacity(min(lines, 16_384))
@@ -53,11 +58,12 @@ struct PatternCompiler {
 
   // MARK: Concepts
 
-  mutating func compile(concepts: [Concept]) {
-    var order = ConceptOrder(concepts, diagnostics: &diagnostics)
-    for concept in concepts { _ = symbol(ofConcept: concept.id) }
+  private mutating func compile(concepts: ConceptOrder) {
+    var order = concepts
+    diagnostics += order.diagnostics
+    for name in order.names { _ = symbol(ofConcept: name) }
     for at in order.sorted(&diagnostics) {
-      let output = symbol(ofConcept: concepts[at].id)
+      let output = symbol(ofConcept: order.names[at])
       for wording in order.wordings[at] { add(wording: wording, to: output) }
     }
   }
@@ -133,6 +139,19 @@ struct PatternCompiler {
     }
     if exact { exacts.readings.append(reading) } else { stems.readings.append(reading) }
     return reading
+  }
+
+  /// A form that shares no beginning with its base tells a tense, which is what is meant: "was" excludes no "is".
+  mutating func asTold(_ node: PatternNode) -> PatternNode {
+    guard case .word(let text, false, let at) = node else { return node }
+    let isTold: Bool
+    if let known = told[text] {
+      isTold = known
+    } else {
+      isTold = readWord(text).first.map { $0.text.first != $0.stem.first } ?? false
+      told[text] = isTold
+    }
+    return isTold ? .word(text, exact: true, at: at) : node
   }
 
   mutating func known(concept name: String, in pattern: Pattern, at: Int) -> Symbol? {

@@ -1,25 +1,6 @@
 import Dispatch
 import LanguageProcessing
 
-/// Two results, worked out at the same time where there are processors for it.
-///
-/// The second gets a thread of its own: a parallel loop within a parallel loop would be run one after the other.
-package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, and second: @Sendable () -> Second
-) -> (First, Second) {
-  withoutActuallyEscaping(second) { second in
-    let other = Awaited { Held(second()) }
-    return (first(), other.value.value)
-  }
-}
-
-/// A result by reference.
-private final class Held<Value: Sendable>: Sendable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
-}
-
 extension Array where Element: Sendable {
   /// The results for all elements in their order, worked out on two threads, which take turns at what is left.
   package func mappedConcurrently<Result: Sendable>(
