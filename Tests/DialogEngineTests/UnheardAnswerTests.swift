@@ -94,6 +94,23 @@ import Testing
     #expect(talk.level >= .routine)
   }
 
+  @Test("the same told again is no answer, and does not bring the question back for ever")
+  func repetition() throws {
+    var talk = try talk("my legs are heavy")
+    let question = talk.question
+    talk.say("my legs are heavy")
+    #expect(talk.question == question)
+    #expect(talk.text.contains("I did not get an answer from that."))
+    talk.say("my legs are heavy", "my legs are heavy")
+    #expect(talk.question != question)
+  }
+
+  @Test("a converted measure is said back without places that nobody said")
+  func convertedMeasure() throws {
+    #expect(try talk("heavy legs, i run 30 miles a week").text.contains("about 48 km a week"))
+    #expect(try talk("heavy legs, i run 42.5 km a week").text.contains("about 42.5 km a week"))
+  }
+
   @Test("no list comes back for ever", arguments: ["ok", "one of them", "bye", "just tell me"])
   func noListComesBackForEver(line: String) throws {
     for opening in ["heavy legs", "left calf pain", "no pain, calf swelling, dizziness"] {

@@ -61,7 +61,7 @@ struct SaidList {
 
   private func spoken(_ fact: Fact, _ kind: Finding.Kind) -> String {
     guard kind == .duration, let days = fact.number else {
-      return fact.value.isEmpty ? fact.text : fact.value
+      return fact.value.isEmpty ? fact.text : wording.spokenValue(fact)
     }
     return wording.duration(days: days)
   }

@@ -128,7 +128,16 @@ struct Wording {
   func back(_ finding: Int) -> String {
     let definition = pack.pack.findings[finding]
     guard let back = definition.back else { return name(finding) }
-    return expand(back, ["side": sideWord(finding), "value": store.leading(finding)?.value ?? ""])
+    let value = store.leading(finding).map(spokenValue) ?? ""
+    return expand(back, ["side": sideWord(finding), "value": value])
+  }
+
+  /// A value as typed; one that was converted from another unit without places that nobody said.
+  func spokenValue(_ fact: Fact) -> String {
+    guard let number = fact.number, number >= 10, !fact.text.contains(fact.value) else {
+      return fact.value
+    }
+    return Quantity.text(number.rounded())
   }
 
   /// "a, b and c", joined with the pack's word for "and".

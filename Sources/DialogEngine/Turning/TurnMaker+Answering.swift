@@ -17,13 +17,28 @@ extension TurnMaker {
       recorder: FactRecorder(pack: pack, turn: state.turn, today: state.today), learnt: learnt,
       mayGuess: state.raisedLevel < .urgent)
     let known = state.store.facts.count
-    let outcome = reading.read(into: &state)
+    var outcome = reading.read(into: &state)
+    // The same told again instead of the answer is no answer, or the question would come back for ever.
+    if outcome == .elsewhere, question.isSafety, isRepetition(learnt, understanding) {
+      outcome = .notUnderstood
+    }
     // Told something else instead of the answer: such a question comes back once, then another is put.
     if outcome == .elsewhere, question.purpose == .interview, !learnt.isEmpty { state.kept += 1 }
     if state.store.facts.count > known { learnt += state.store.facts[known...] }
     if question.purpose == .retraction { settleRetraction(understanding, outcome) }
     settle(question, outcome)
     return outcome
+  }
+
+  /// Whether a line tells nothing but what was told before, and wishes nothing.
+  private func isRepetition(_ learnt: [Fact], _ understanding: Understanding) -> Bool {
+    !learnt.isEmpty && understanding.intents.isEmpty
+      && learnt.allSatisfy { fact in
+        state.store.facts(about: fact.finding).contains {
+          $0.turn < fact.turn && $0.status == fact.status && $0.value == fact.value
+            && $0.circumstances == fact.circumstances
+        }
+      }
   }
 
   /// An emergency falls only after a plain no.
