@@ -100,7 +100,7 @@ import Testing
     let question = talk.question
     talk.say("my legs are heavy")
     #expect(talk.question == question)
-    #expect(talk.text.contains("I did not get an answer from that."))
+    #expect(talk.text.contains("I could not match that to an answer."))
     talk.say("my legs are heavy", "my legs are heavy")
     #expect(talk.question != question)
   }
