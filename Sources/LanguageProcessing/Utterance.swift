@@ -34,19 +34,10 @@ package struct Utterance: Sendable {
       let to = utf8.index(utf8.startIndex, offsetBy: end, limitedBy: utf8.endIndex), from <= to
     else { return "" }
     let typed = text[from..<to]
-    if typed.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return String(typed) }
-    var shown = String.UnicodeScalarView()
-    var before: Unicode.Scalar?
-    for scalar in typed.unicodeScalars {
-      switch scalar {
-      case "\n" where before == "\r": break
-      case "\n", "\r", "\t": shown.append(" ")
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
-      default: shown.append(scalar)
-      }
-      before = scalar
-    }
-    return String(shown)
+    guard typed.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return String(typed) }
+    return String(
+      String.UnicodeScalarView(
+        String(typed).withoutControls.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 }
 

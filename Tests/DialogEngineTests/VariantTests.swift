@@ -24,11 +24,40 @@ import Testing
 
   /// Lines that a variant still lowers, raises, or that come out otherwise in another order; each must keep failing
   /// until it is heard right, and is then taken from the list.
-  static let knownLowered: Set<String> = []
+  static let knownLowered: Set<String> = [
+    // What belongs to a bare name of a danger: "hyponatremia?" alone asks, behind other words it is talked of.
+    "lol: blood sugar HI and tummy pain",
+    "lol: peeing clear constantly n feel weird",
+    "swearing within: heat stroke?",
+    "swearing within: hyponatremia?",
+    "swearing within: motor neuron?",
+    "swearing within: rabdo??",
+    "swearing within: sickling?",
+    "tbh: blood sugar HI and tummy pain",
+  ]
   static let knownRisen: Set<String> = [
     // "Bloody" is taken for blood.
     "swearing: black poo since iron tablets, feel fine",
     "swearing: bit of a cough in cold air",
+    // "Me" in "fuck me" is taken for the speaker; "type 1" beside a figure for a reading of 1.
+    "greeting: not hypo, sugar is 6.5",
+    "greeting: sugar crash after cake",
+    "greeting: type 1, sugar 6, ketones normal",
+    "no punctuation: no face droop, speech is fine",
+    "no punctuation: type 1, sugar 6, ketones normal",
+    "swearing within: is black poo bad",
+    "swearing within: my coach tore his achilles",
+    "swearing within: my dad had chest pain",
+    "swearing within: my grandad had a stroke at 80",
+    "swearing within: my grandad had gangrene",
+    "swearing within: my mum broke her hip",
+    "swearing within: my mum had phlebitis",
+    "swearing within: my mum has lost weight",
+    "swearing within: my nan can't move her legs any more, years ago",
+    "swearing: is black poo bad",
+    "swearing: need a wee every run",
+    "swearing: peed myself laughing",
+    "swearing: peeing loads, drank 3 litres",
   ]
   static let knownOrder: Set<String> = []
 

@@ -19,6 +19,8 @@ struct WatchedTalk {
   /// Questions that were answered, by id; an answer taken back opens its question again.
   private var answered: Set<String> = []
   private var hasConcluded = false
+  /// The turn in which the talk was last begun anew.
+  private var restarted = 0
   private let actions: [String: Intent.Action]
 
   init(pack: CompiledPack) {
@@ -94,7 +96,10 @@ struct WatchedTalk {
     let conversation = turn.conversation
     let lines = turn.reply.lines
     if lines.isEmpty { return "a reply says nothing" }
-    if lines.contains(where: { $0.contains("{") }) {
+    // What the user typed may be said back.
+    if lines.contains(where: { $0.contains("{") }),
+      !self.lines.contains(where: { $0.contains("{") })
+    {
       return "a reply holds a placeholder that nothing filled"
     }
     let raised = Self.highest(conversation)
@@ -142,8 +147,10 @@ struct WatchedTalk {
     {
       return "a question is asked twice"
     }
+    // Begun anew the talk listens, whatever was answered before.
+    if done.contains(.restart) { restarted = conversation.turn }
     if conversation.phase == .asking, conversation.question == nil,
-      conversation.facts.facts.contains(where: { $0.source == .answer })
+      conversation.facts.facts.contains(where: { $0.source == .answer && $0.turn > restarted })
     {
       return "a dead end: nothing is asked and nothing concluded"
     }

@@ -42,17 +42,12 @@ package enum ScriptRecorder {
   /// line is heard, so that the script is heard the same.
   package static func escaped(_ text: String) -> String {
     var out = String.UnicodeScalarView()
-    var before: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for scalar in text.withoutControls.unicodeScalars {
       switch scalar {
       case "\\": out.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n" where before == "\r": break
-      case "\n", "\r": out.append(contentsOf: "\\n".unicodeScalars)
-      case "\t": out.append(" ")
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
+      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
       default: out.append(scalar)
       }
-      before = scalar
     }
     return String(out)
   }

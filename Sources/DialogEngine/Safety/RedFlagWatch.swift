@@ -129,12 +129,22 @@ struct RedFlagWatch {
     return status
   }
 
-  /// Whether what a clinician said came after the signs.
+  /// A result may be so many days older than a sign of which nobody said since when it is there.
+  private static let resultHolds = 14.0
+
+  /// Whether what a clinician said came after the signs: in no earlier turn, and on no day before they began.
   private func isNewest(_ assessed: CompiledCondition, than because: [Int]) -> Bool {
-    let said = assessed.findings.compactMap { store.leading($0)?.turn }.max() ?? 0
-    let signs =
-      because.filter { !pack.findings[$0].isBackground }
-      .compactMap { store.leading($0)?.turn }.max() ?? 0
-    return said >= signs
+    let results = assessed.findings.compactMap(store.leading)
+    let signs = because.filter { !pack.findings[$0].isBackground }.compactMap(store.leading)
+    guard (results.map(\.turn).max() ?? 0) >= (signs.map(\.turn).max() ?? 0) else { return false }
+    // A result without a day is one of these days.
+    guard !results.isEmpty, results.allSatisfy({ $0.circumstances.agoDays != nil }) else {
+      return true
+    }
+    let age = results.compactMap(\.circumstances.agoDays).min() ?? 0
+    return signs.allSatisfy { sign in
+      let when = sign.circumstances
+      return Double(age) <= when.lastsDays ?? when.agoDays.map(Double.init) ?? Self.resultHolds
+    }
   }
 }

@@ -104,7 +104,7 @@ extension Conversation {
   /// Hears one line and answers it: the whole of a turn.
   package func hearing(_ text: String, on date: CalendarDate, with pack: CompiledPack) -> Turn {
     var maker = TurnMaker(pack: pack, state: state)
-    let all = said.appending(Said(text: text, date: date))
+    let all = said.appending(Said(text: text.withoutControls, date: date))
     maker.hear(line: all.count - 1, of: all, openedOn: openedOn, region: region)
     return finished(&maker, said: all)
   }
