@@ -65,7 +65,9 @@ struct WatchedTalk {
       let isRetraction = turn.conversation.question?.purpose == .retraction
       if let broken = say(isRetraction ? "yes" : "no") { return broken }
     }
-    if turn.conversation.phase == .asking, !turn.conversation.facts.facts.isEmpty {
+    if turn.conversation.phase == .asking,
+      turn.conversation.facts.facts.contains(where: { $0.turn > restarted })
+    {
       return "a talk stops without a conclusion"
     }
     let again = replayed(lines)

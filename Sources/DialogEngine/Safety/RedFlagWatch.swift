@@ -1,4 +1,5 @@
 import IntentPacks
+import LanguageProcessing
 
 /// The one place where red flags are evaluated, after every utterance and in every state.
 struct RedFlagWatch {
