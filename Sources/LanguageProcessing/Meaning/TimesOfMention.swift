@@ -42,7 +42,9 @@ struct TimesOfMention {
     var covered: Set<Int> = []
     for hit in context.reading.hits(from: range.lowerBound, to: range.upperBound) {
       switch hit.meaning {
-      case .time, .weekday, .month, .number, .unit, .frequency: covered.formUnion(hit.range)
+      case .time, .weekday, .month, .number, .frequency: covered.formUnion(hit.range)
+      // "Marathon" is a distance, and "marathon in 3 weeks" no time of the complaint behind it.
+      case .unit(let unit) where unit.kilometres == nil: covered.formUnion(hit.range)
       case .cue(let kind):
         let isOfTime: [CueKind] = [.since, .lastingBefore, .lastingAfter, .agoAfter, .ongoing]
         if isOfTime.contains(kind) { covered.formUnion(hit.range) }
