@@ -91,7 +91,6 @@ import Testing
     #expect(talk.text.contains("Which one? A number will do."))
     talk.say(line)
     #expect(talk.question != "legs")
-    #expect(talk.level >= .routine)
   }
 
   @Test("the same told again is no answer, and does not bring the question back for ever")

@@ -145,6 +145,9 @@ struct PackReaderTests {
     .init(
       name: "deep", text: "wordings: " + String(repeating: "[", count: 5000) + "\n",
       marks: ["too-deep 1:43"]),
+    .init(
+      name: "a double key above a mistake",
+      text: "wordings:\n  a: b\n  a: c\n  d: to be sure: no\n", marks: ["yaml-syntax 4:16"]),
     .init(name: "colon", text: "wordings:\n  a: to be sure: no\n", marks: ["yaml-syntax 2:16"]),
     .init(name: "at sign", text: "wordings:\n  a: @x\n", marks: ["yaml-syntax 2:6"]),
     .init(name: "no", text: "wordings:\n  a: no\n", marks: ["changed-by-yaml 2:6"]),

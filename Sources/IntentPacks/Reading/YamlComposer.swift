@@ -146,8 +146,11 @@ struct YamlComposer {
           "many-documents", place(mark), "a second YAML document starts here",
           help: "put it into a file of its own")
       }
-      // What was told of the lines above is the reason, such as a tab.
-      if let first = diagnostics.first, first.place.line <= mark.line { return }
+      // A tab that was told of is the reason, in its line or the one before.
+      let near = mark.line - 1...mark.line
+      if diagnostics.contains(where: { $0.code == "tab" && near.contains($0.place.line) }) {
+        return
+      }
       let (message, help) = sentence(problem, context: context, mark: mark)
       say("yaml-syntax", place(mark), message, help: help)
     case .reader(_, let offset, _, _):
