@@ -44,7 +44,9 @@ struct AnswerReading {
     let start = lastCorrection
     let answers = pack.matcher.lexicon.answers(in: utterance)
     return answers.filter { answer in
-      guard answer.kind != .correction, answer.tokens.lowerBound >= start else { return false }
+      guard answer.kind != .correction, answer.tokens.lowerBound >= start,
+        !isOfOthers(answer)
+      else { return false }
       switch answer.kind {
       case .no, .none, .softNo:
         return !understanding.mentions.contains { mention in
@@ -64,6 +66,17 @@ struct AnswerReading {
           guard case .finding = mention.target else { return false }
           return mention.matched.contains { answer.tokens.contains($0) }
         }
+      }
+    }
+  }
+
+  /// "My mum had all of them, me none": what comes behind somebody else in their part of the line is theirs.
+  private func isOfOthers(_ answer: Answer) -> Bool {
+    let at = answer.tokens.lowerBound
+    let segment = utterance.tokens[at].segment
+    return ["close_person", "other_person"].contains { kind in
+      pack.matcher.lexicon.cues(kind, in: utterance).contains {
+        $0.upperBound <= at && utterance.tokens[$0.lowerBound].segment == segment
       }
     }
   }
@@ -105,21 +118,7 @@ struct AnswerReading {
     guard mayGuess, let best = understanding.intents.first,
       utterance.tokens.count(where: { $0.kind == .word }) >= 3
     else { return false }
-    return best.score >= Self.clearGuess || asks
-  }
-
-  private var asks: Bool {
-    let lexicon = pack.matcher.lexicon
-    if utterance.tokens.contains(where: { $0.text == "?" }) { return true }
-    // "Ok so what should I not do".
-    let before =
-      lexicon.cues("filler", in: utterance) + lexicon.answers(in: utterance).map(\.tokens)
-    let start = utterance.tokens.indices.first { at in
-      utterance.tokens[at].kind == .word && !before.contains { $0.contains(at) }
-    }
-    return ["question", "presupposing_question"].contains { kind in
-      lexicon.cues(kind, in: utterance).contains { $0.lowerBound == start }
-    }
+    return best.score >= Self.clearGuess || understanding.asks(pack.matcher.lexicon)
   }
 
   // MARK: Yes or no

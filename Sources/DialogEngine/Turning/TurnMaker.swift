@@ -166,6 +166,10 @@ struct TurnMaker {
       heard.isCorrection = true
       return heard
     }
+    if actions.contains(.own) {
+      heard.learnt = claimOwn() + record(understanding, correcting: false)
+      if !heard.learnt.isEmpty { return heard }
+    }
     let correcting = actions.contains(.correct) || actions.contains(.amend)
     heard.isCorrection = correcting
     heard.learnt = record(understanding, correcting: correcting)
