@@ -150,8 +150,11 @@ struct AnswerReading {
       return .answered
     }
     if has(.softNo, answers), !question.isAfterSign {
-      recorder.answer(finding, value: "no", text: text(of: answers), into: &state.store)
-      return .answered
+      return softNo(to: finding, answers, &state)
+    }
+    let denied = wordsOfQuestionDenied()
+    if !has(.unsure, answers), denied > 1 || denied == 1 && question.isAfterSign {
+      return softNo(to: finding, answers, &state)
     }
     if answers.isEmpty, echoesQuestion() {
       recorder.answer(
@@ -160,6 +163,32 @@ struct AnswerReading {
       return .answered
     }
     return fallback(answers)
+  }
+
+  /// Half a no is a no, but where a sign is there: then it is asked once more.
+  private func softNo(
+    to finding: Int, _ answers: [Answer], _ state: inout DialogState
+  ) -> Outcome {
+    guard !question.isAfterSign else { return .softNo }
+    recorder.answer(finding, value: "no", text: text(of: answers), into: &state.store)
+    return .answered
+  }
+
+  /// "No pain no tightness, just the cough", to a question about pain, pressure or tightness: how many of its words are
+  /// denied; 0 where one of them stands undenied.
+  private func wordsOfQuestionDenied() -> Int {
+    let lexicon = pack.matcher.lexicon
+    guard !understanding.asks(lexicon) else { return 0 }
+    let asked = Set(
+      lexicon.readPattern(question.text).filter { !$0.isIgnorable && $0.text.count > 3 }
+        .map(\.stem))
+    let said = utterance.tokens.indices.filter { at in
+      utterance.tokens[at].kind == .word && asked.contains(utterance.tokens[at].stem)
+    }
+    let isDenied = said.allSatisfy {
+      lexicon.assertion(of: [$0], in: utterance).status == .negated
+    }
+    return isDenied ? said.count : 0
   }
 
   /// "By evening", to a question whether it is worst after standing or by evening: the question's own words say yes.

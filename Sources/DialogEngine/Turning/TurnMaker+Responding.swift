@@ -191,7 +191,8 @@ extension TurnMaker {
       if state.unanswered > 0 { notUnderstoodAnswer() }
     case .skipped:
       reply.add(wording("skipped"), .note)
-    case .acknowledged where question.isSafety:
+    case .acknowledged where question.isSafety,
+      .softNo where question.isAfterSign && state.pending?.id == question.id:
       reply.add(wording("need_answer"), .note)
     default: break
     }
