@@ -58,7 +58,7 @@ package struct Gaps: Sendable {
   }
 
   /// A pattern of which a line has less names nothing worth demanding.
-  private static let leastNearness = 0.5
+  private static let leastNearness = 0.3
 
   /// Lines that share half of their words or more with the first of a group.
   private static func grouped(_ heard: [Heard]) -> [[Heard]] {
