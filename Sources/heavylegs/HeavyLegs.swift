@@ -17,8 +17,8 @@ struct HeavyLegs: ParsableCommand {
         echo "left calf is swollen" | heavylegs
         heavylegs explain "left calf is swollen"
 
-      A program with fixed rules, not a doctor. Nothing leaves this machine, and nothing is
-      written to disk unless you ask for it.
+      A program with fixed rules, not a doctor. Nothing leaves this machine, and
+      nothing is written to disk unless you ask for it.
 
       \(ExitStatus.help)
       """,

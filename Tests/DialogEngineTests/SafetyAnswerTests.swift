@@ -71,17 +71,19 @@ import Testing
 
   // MARK: A sign is there
 
-  @Test(arguments: [
-    (["yes"], Level.emergency), (["no"], .routine),
-    // Still not sure, skipped, or never understood: present, one level lower.
-    (["not sure", "not sure"], .urgent), (["skip"], .urgent),
-    (["hrmpf", "hrmpf", "hrmpf"], .urgent),
-    // A soft no is asked once more, plainly.
-    (["not really", "not really"], .routine), (["not really", "yes"], .emergency),
-    (["without any danger, only wind", "no"], .routine),
-    // No answers at all.
-    (["ok", "sure", "right", "yes"], .emergency), (["fine", "no"], .routine),
-  ])
+  @Test(
+    "an answer to what confirms a danger settles its level",
+    arguments: [
+      (["yes"], Level.emergency), (["no"], .routine),
+      // Still not sure, skipped, or never understood: present, one level lower.
+      (["not sure", "not sure"], .urgent), (["skip"], .urgent),
+      (["hrmpf", "hrmpf", "hrmpf"], .urgent),
+      // A soft no is asked once more, plainly.
+      (["not really", "not really"], .routine), (["not really", "yes"], .emergency),
+      (["without any danger, only wind", "no"], .routine),
+      // No answers at all.
+      (["ok", "sure", "right", "yes"], .emergency), (["fine", "no"], .routine),
+    ])
   func confirming(answers: [String], level: Level) throws {
     var talk = try talk("i have the sign")
     #expect(talk.question == "danger")
@@ -109,12 +111,15 @@ import Testing
 
   // MARK: No sign so far
 
-  @Test(arguments: [
-    (["none"], FactStore.Standing.screenedNo, Level.routine),
-    (["not really"], .screenedNo, .routine), (["1"], .yes, .emergency),
-    (["not sure", "no"], .no, .routine), (["not sure", "not sure", "not sure"], .unsure, .urgent),
-    (["skip"], .unknown, .routine), (["hrmpf", "hrmpf", "hrmpf"], .unknown, .routine),
-  ])
+  @Test(
+    "an answer to a screen settles what is known of its items",
+    arguments: [
+      (["none"], FactStore.Standing.screenedNo, Level.routine),
+      (["not really"], .screenedNo, .routine), (["1"], .yes, .emergency),
+      (["not sure", "no"], .no, .routine),
+      (["not sure", "not sure", "not sure"], .unsure, .urgent),
+      (["skip"], .unknown, .routine), (["hrmpf", "hrmpf", "hrmpf"], .unknown, .routine),
+    ])
   func screening(answers: [String], standing: FactStore.Standing, level: Level) throws {
     var talk = try talk("moan", "hello")
     #expect(talk.question == "checks")

@@ -40,7 +40,7 @@ struct ValueTests {
     #expect(!values.contains { $0.kind == .frequency })
   }
 
-  @Test(arguments: quantities)
+  @Test("an amount is read with its kind, value and upper end", arguments: quantities)
   func readsQuantities(_ text: String, _ kind: ValueMention.Kind, _ value: Double, _ upper: Double)
   {
     let utterance = Reader.lexicon.read(text)

@@ -123,10 +123,6 @@ struct DialogState: Sendable {
       && askedFlags == before.askedFlags && simpler == before.simpler && region == before.region
       && wantsEnd == before.wantsEnd && held == before.held
   }
-
-  func hasOpenFlag(_ pack: CompiledPack) -> Bool {
-    !held.isEmpty || flags.contains { $0.state == .suspected }
-  }
 }
 
 /// Where a conversation stands, for programs.

@@ -12,8 +12,8 @@ struct Bench: ParsableCommand {
       EXAMPLE:
         heavylegs bench heavy-legs --utterances sentences.txt --json
 
-      Each line is answered in a fresh conversation, the whole turn included, after one round to
-      warm up.
+      Each line is answered in a fresh conversation, the whole turn included, after
+      one round to warm up.
 
       \(ExitStatus.help)
       """)

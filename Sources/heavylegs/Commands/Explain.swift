@@ -12,8 +12,8 @@ struct Explain: ParsableCommand {
         heavylegs explain --why-not dvt "both calves are tight"
         heavylegs explain --json < sentences.txt
 
-      Each text is heard as the first words of a fresh conversation. Without TEXT, each line of
-      standard input is explained.
+      Each text is heard as the first words of a fresh conversation. Without TEXT,
+      each line of standard input is explained.
 
       \(ExitStatus.help)
       """)

@@ -10,7 +10,8 @@ struct Gaps: ParsableCommand {
       EXAMPLE:
         heavylegs gaps chats/*.chat
 
-      Lines said alike stand together, with the nearest pattern and a test ready to be used.
+      Lines said alike stand together, with the nearest pattern and a test ready to
+      be used.
 
       \(ExitStatus.help)
       """)

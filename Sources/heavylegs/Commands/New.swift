@@ -16,8 +16,8 @@ struct New: ParsableCommand {
       KINDS:
         finding, screen, cause, red-flag, intent, state, conversation, pack
 
-      A pack is made in ./Intents where there is such a folder, else here. Everything else is
-      written into the folder of --pack. Nothing that is there already is touched.
+      A pack is made in ./Intents where there is such a folder, else here. All else
+      is written into the folder of --pack. Nothing that is there is touched.
 
       \(ExitStatus.help)
       """)

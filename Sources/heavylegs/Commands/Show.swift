@@ -9,7 +9,7 @@ struct Show: ParsableCommand {
     discussion: """
       EXAMPLE:
         heavylegs show dvt
-        heavylegs show "rest of the day"   who says these words
+        heavylegs show "not a doctor"     who says these words
 
       \(ExitStatus.help)
       """)

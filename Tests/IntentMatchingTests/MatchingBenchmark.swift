@@ -1,19 +1,20 @@
-package import IntentPacks
-package import LanguageProcessing
+import IntentMatching
+import IntentPacks
+import LanguageProcessing
 
-/// Times compiling a pack and understanding lines, for `heavylegs bench`.
-package struct MatchingBenchmark: Sendable {
+/// Times compiling a pack and understanding lines.
+struct MatchingBenchmark: Sendable {
   /// How many pattern lines were compiled.
-  package var patterns: Int
-  package var compileMilliseconds: Double
+  var patterns: Int
+  var compileMilliseconds: Double
   /// Microseconds for a whole understanding, reading included, and for the matching alone.
-  package var medianMicroseconds: Double
-  package var p99Microseconds: Double
+  var medianMicroseconds: Double
+  var p99Microseconds: Double
   /// Of understanding alone, without the dialog.
-  package var matchingMedianMicroseconds: Double
+  var matchingMedianMicroseconds: Double
 
   /// Compiles a pack, then understands each line `rounds` times.
-  package init(pack: Pack, lines: [String], rounds: Int, on date: CalendarDate) {
+  init(pack: Pack, lines: [String], rounds: Int, on date: CalendarDate) {
     let clock = ContinuousClock()
     var diagnostics: [Diagnostic] = []
     let begin = clock.now
