@@ -46,7 +46,7 @@ struct ReadmeTests {
     #expect(copied.status == 0, "\(copied.errors)")
     try folder.write(
       cause.joined(separator: "\n") + "\n", to: "heavy-legs/causes/training/new_socks.yaml")
-    let run = try Program.run(["check", "heavy-legs"], in: folder)
+    let run = try Program.run(["check", "./heavy-legs"], in: folder)
     #expect(run.output.contains("0 errors, 1 warning"), "\(run.output)\(run.errors)")
     #expect(run.output.contains("no conversation tests the cause \"new_socks\" [missing-script]"))
   }
