@@ -123,6 +123,11 @@ struct DialogState: Sendable {
       && askedFlags == before.askedFlags && simpler == before.simpler && region == before.region
       && wantsEnd == before.wantsEnd && held == before.held
   }
+
+  /// Whether the emergency was denied in so many words.
+  func retractionConfirmed() -> Bool {
+    pending?.purpose == .retraction && !awaitsRetraction && !retractionRefused
+  }
 }
 
 /// Where a conversation stands, for programs.

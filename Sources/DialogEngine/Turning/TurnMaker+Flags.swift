@@ -2,7 +2,7 @@ import IntentMatching
 import IntentPacks
 import LanguageProcessing
 
-/// Watching the red flags after every utterance: a level only rises, except by taking back.
+/// Watching the red flags after every utterance, and speaking of them: a level only rises, except by taking back.
 extension TurnMaker {
   /// Evaluates every red flag over all that is known; a level only rises, except by taking back.
   ///
@@ -110,5 +110,65 @@ extension TurnMaker {
     state.flags.contains { status in
       status.state == .raised && status.level > (before.spoken[status.flag] ?? .routine)
     }
+  }
+
+  // MARK: Speaking of them
+
+  mutating func respondToFlags(
+    _ understanding: Understanding, before: DialogState, learnt: [Fact]
+  ) {
+    let raised = state.flags.filter { $0.state == .raised }
+    let news = raised.filter { $0.level > (before.spoken[$0.flag] ?? .routine) }
+    let speaking = news.isEmpty ? raised : news
+    let highest = speaking.map(\.level).max() ?? .routine
+    var escalation = Escalation(pack: pack, wording: wording)
+    escalation.correctionNote = correctionNote(understanding, learnt)
+    if state.isForSomeone || !speaking.isEmpty && speaking.allSatisfy(\.isBystander) {
+      reply.add(wording("bystander"), .emergency)
+    }
+    if highest <= .soon, before.raisedLevel <= .soon {
+      sayBack(learnt, outcome: nil, before: before)
+    }
+    escalation.speak(speaking, into: &reply)
+    for status in raised { state.spoken[status.flag] = status.level }
+    if raised.contains(where: { pack.pack.redFlags[$0.flag].isCrisis }) {
+      state.crisisShown = true
+    }
+    if state.raisedLevel >= .urgent {
+      state.phase = .escalated
+      state.wantsEnd = .no
+      state.itemQueue = []
+      state.itemScreen = nil
+      if before.raisedLevel < .urgent { state.escalationAsked = 0 }
+    }
+    proceed(learnt: learnt, before: before)
+  }
+
+  /// Names a correction that carried a red-flag finding.
+  func correctionNote(_ understanding: Understanding, _ learnt: [Fact]) -> String? {
+    let relevant = understanding.utterance.corrections.first { correction in
+      learnt.contains {
+        $0.isClaim && $0.value != "no" && $0.start < correction.end && correction.start < $0.end
+      }
+    }
+    return relevant.flatMap {
+      wording("read_as", ["typed": $0.typed, "read": $0.read])
+    }
+  }
+
+  /// Someone else, in the plain past: "If this is happening now: call …".
+  mutating func askAboutOthers(_ understanding: Understanding) {
+    let told = understanding.mentions.filter { mention in
+      guard case .finding(let id) = mention.target, mention.assertion.status == .other,
+        !mention.assertion.isHereNow, (mention.circumstances.agoDays ?? 0) <= 1,
+        let finding = pack.findingIndex[id]
+      else { return false }
+      return pack.flags.contains { flag in
+        flag.bystander
+          && flag.rules.contains { $0.level == .emergency && $0.signs.contains(finding) }
+      }
+    }
+    guard !told.isEmpty, state.raisedLevel < .urgent else { return }
+    reply.add(wording("if_happening_now"), .urgent)
   }
 }

@@ -235,10 +235,3 @@ struct TurnMaker {
     return found
   }
 }
-
-extension DialogState {
-  /// Whether the emergency was denied in so many words.
-  func retractionConfirmed() -> Bool {
-    pending?.purpose == .retraction && !awaitsRetraction && !retractionRefused
-  }
-}

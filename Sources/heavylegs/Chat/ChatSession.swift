@@ -168,34 +168,3 @@ struct ChatSession {
     return differences
   }
 }
-
-/// How a saved chat came out when it was said again.
-struct Resumption {
-  private(set) var turns = 0
-  private(set) var differing = 0
-  /// The first line that is answered differently.
-  private(set) var firstDifference: String?
-  /// The highest level it had reached when it was saved.
-  private(set) var savedLevel = Level.routine
-  private(set) var level = Level.routine
-
-  mutating func note(_ saved: SavedChat.Turn, _ turn: Turn, level: Level) {
-    turns += 1
-    self.level = level
-    if let recorded = saved.level { savedLevel = recorded }
-    guard !saved.replies.isEmpty, saved.replies != ChatRecorder.lines(of: turn.reply) else {
-      return
-    }
-    differing += 1
-    if firstDifference == nil { firstDifference = saved.text }
-  }
-}
-
-extension Turn {
-  /// Says behind the reply that of a line too long only its ends were read. It is no part of the talk: a saved chat
-  /// is answered by the pack alone.
-  mutating func noteCut(with pack: CompiledPack) {
-    guard trace.understanding?.utterance.isCut == true else { return }
-    reply.add(conversation.sentence("line_cut", with: pack), .note)
-  }
-}
