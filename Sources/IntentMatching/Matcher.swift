@@ -26,8 +26,11 @@ package final class Matcher: Sendable {
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package convenience init(pack: Pack, diagnostics: inout [Diagnostic]) {
     let patterns = Awaited { ParsedPatterns(pack) }
-    let words = PackWords(pack: pack)
-    let lexicon = Lexicon(language: pack.language, packWords: words.words, counts: words.counts)
+    let words = Awaited { Held(PackWords(pack: pack)) }
+    let lexicon = Lexicon(language: pack.language) {
+      let words = words.value.value
+      return (words.words, words.counts)
+    }
     self.init(
       pack: pack, read: lexicon.readPattern, patterns: patterns.value.patterns,
       concepts: patterns.value.concepts, lexicon: lexicon, hearsHow: true,

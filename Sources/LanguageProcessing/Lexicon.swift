@@ -17,9 +17,18 @@ package final class Lexicon: Sendable {
   /// Compiles a language and the words that the patterns of a pack use: single words or phrases.
   ///
   /// - Parameter counts: how often each of them is written where it is listened for; none when not known.
-  package init(language: Language, packWords: [String], counts: [Int32] = []) {
+  package convenience init(language: Language, packWords: [String], counts: [Int32] = []) {
+    self.init(language: language) { (packWords, counts) }
+  }
+
+  /// The same with the words asked for when they are needed, which is late.
+  package init(
+    language: Language, packWords: () -> (words: [String], counts: [Int32])
+  ) {
     var compiler = LexiconCompiler(language: language)
-    compiler.add(packWords: packWords, counts: counts)
+    compiler.addCues()
+    let (words, counts) = packWords()
+    compiler.add(packWords: words, counts: counts)
     compiler.addPhrases()
     shared = SharedVocabulary(compiler.vocabulary)
     phrases = compiler.phrases

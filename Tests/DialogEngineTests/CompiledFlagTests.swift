@@ -43,6 +43,32 @@ import Testing
     }
   }
 
+  @Test("Only a condition that a denial can make true may hold with nothing affirmed")
+  func holdsByDenial() {
+    let byDenial = Self.cases.filter(\.0.mayHoldByDenial).map { "\($0.0)" }
+    #expect(
+      byDenial == [CompiledCondition.not(.finding(1)), .option(1, ["no"])].map { "\($0)" })
+    #expect(CompiledCondition.and([.finding(1), .not(.finding(2))]).mayHoldByDenial)
+    #expect(CompiledCondition.and([]).mayHoldByDenial)
+    for (condition, _) in Self.cases where !condition.mayHoldByDenial {
+      for said in [Truth.no, .unknown] { #expect(truth(of: condition) { _ in said } != .yes) }
+    }
+  }
+
+  @Test("A set holds what was put in, and shares a finding with another or not")
+  func setsOfFindings() {
+    var some = FindingSet(count: 130)
+    var others = FindingSet(count: 130)
+    for finding in [0, 63, 64, 129, 500, -1] { some.insert(finding) }
+    for finding in [1, 62, 128] { others.insert(finding) }
+    #expect((-2..<600).filter(some.contains) == [0, 63, 64, 129])
+    #expect(!some.intersects(others))
+    others.insert(129)
+    #expect(some.intersects(others))
+    others.formUnion(some)
+    #expect((0..<130).filter(others.contains) == [0, 1, 62, 63, 64, 128, 129])
+  }
+
   /// A slow, obvious reading of the kinds of condition above.
   private func truth(of condition: CompiledCondition, _ said: (Int) -> Truth) -> Truth {
     switch condition {

@@ -62,6 +62,18 @@ indirect enum CompiledCondition: Sendable {
     }
   }
 
+  /// Whether it can hold although none of its findings is affirmed.
+  var mayHoldByDenial: Bool {
+    switch self {
+    case .finding, .side, .attribute, .compare, .within, .lasting: false
+    case .option(_, let wanted): wanted.contains("no")
+    case .atLeast(let count, let parts): count <= 0 || parts.contains(where: \.mayHoldByDenial)
+    case .and(let parts): parts.isEmpty || parts.contains(where: \.mayHoldByDenial)
+    case .or(let parts): parts.contains(where: \.mayHoldByDenial)
+    case .not: true
+    }
+  }
+
   /// The attributes it asks of a finding, as `(finding, attribute)`.
   var attributes: [(finding: Int, attribute: String)] {
     switch self {

@@ -78,7 +78,11 @@ package struct FactStore: Sendable {
 
   /// The findings something is known of, in the order they were first mentioned.
   package var known: [Int] {
-    entries.compactMap(\.facts.first).sorted().map { facts[$0].finding }
+    var firsts: [Int] = []
+    firsts.reserveCapacity(entries.count)
+    for entry in entries { if let first = entry.facts.first { firsts.append(first) } }
+    if firsts.count > 1 { firsts.sort() }
+    return firsts.map { facts[$0].finding }
   }
 
   /// The findings that are affirmed, contradictory or unsure: all that can raise a red flag.

@@ -15,7 +15,9 @@ struct RedFlagWatch {
     guard !store.facts.isEmpty || !asked.isEmpty else { return [] }
     // Rules hold no negation, so only what is affirmed, or left unsure, can raise or suspect a flag.
     var isTouched = [Bool](repeating: false, count: pack.flags.count)
+    var speaking = FindingSet(count: pack.findings.count)
     for finding in store.speaking where finding < pack.flagsTouched.count {
+      speaking.insert(finding)
       for flag in pack.flagsTouched[finding] { isTouched[flag] = true }
     }
     for flag in asked.keys where isTouched.indices.contains(flag) { isTouched[flag] = true }
@@ -29,12 +31,16 @@ struct RedFlagWatch {
     }
     return isTouched.indices.compactMap { index in
       guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
-      return status(of: index, plain, unsure: unsure)
+      return status(of: index, plain, unsure: unsure, speaking)
     }
   }
 
-  /// - Parameter unsure: takes a settled "not sure" for a yes; nil where nothing was left unsure.
-  private func status(of index: Int, _ plain: Evaluation, unsure: Evaluation?) -> FlagStatus? {
+  /// - Parameters:
+  ///   - unsure: takes a settled "not sure" for a yes; nil where nothing was left unsure.
+  ///   - speaking: the findings that are affirmed, contradictory or unsure.
+  private func status(
+    of index: Int, _ plain: Evaluation, unsure: Evaluation?, _ speaking: FindingSet
+  ) -> FlagStatus? {
     let flag = pack.flags[index]
     var raised: (level: Level, because: [Int])?
     var suspected: (level: Level, because: [Int])?
@@ -43,9 +49,9 @@ struct RedFlagWatch {
       let level = rule.level
       if let best = raised, level <= best.level { break }
       // Without a sign it can neither hold nor be suspected, and most rules have none.
-      if unsure == nil, rule.needsSign, !rule.signs.contains(where: { plain.truth(of: $0) == .yes })
-      {
-        continue
+      if unsure == nil, rule.needsSign {
+        if let reach = rule.reach, !reach.intersects(speaking) { continue }
+        guard rule.signs.contains(where: { plain.truth(of: $0) == .yes }) else { continue }
       }
       var signs = rule.signs.filter { plain.truth(of: $0) == .yes }
       switch truth(rule.condition, plain, signs: isScreened ? signs : []) {
