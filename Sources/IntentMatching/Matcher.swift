@@ -1,4 +1,3 @@
-import Dispatch
 package import IntentPacks
 package import LanguageProcessing
 
@@ -35,8 +34,8 @@ package final class Matcher: Sendable {
       pack: pack, read: lexicon.readPattern, patterns: patterns.value.patterns,
       concepts: patterns.value.concepts, lexicon: lexicon, hearsHow: true,
       diagnostics: &diagnostics)
-    // Taking thousands of syntax trees apart is left to others.
-    DispatchQueue.global().async { withExtendedLifetime(patterns) {} }
+    // Thousands of syntax trees.
+    discard(consume patterns)
   }
 
   /// The patterns and concepts of a pack, read while the language is compiled.
@@ -76,9 +75,7 @@ package final class Matcher: Sendable {
     shared = SharedIndex(compiler.finish())
     wordSymbols = WordSymbols(hearsHow ? lexicon.words : [], shared.index.symbols)
     diagnostics += compiler.diagnostics
-    // Taking its tables apart is left to others, who hold the last of it.
-    let rest = Held(consume compiler)
-    DispatchQueue.global().async { withExtendedLifetime(rest) {} }
+    discard(consume compiler)
     let cues = pack.language.cues
     joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
     classifier = LazyClassifier(pack.intents)
@@ -195,10 +192,13 @@ package final class Matcher: Sendable {
       end: matched.map { tokens[$0].end }.max() ?? 0,
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
     guard let date, hearsHow else { return mention }
-    mention.assertion = lexicon.assertion(of: matched, in: utterance)
     // Side, time and the like are asked of findings only.
-    guard case .finding = target.target else { return mention }
-    mention.circumstances = lexicon.circumstances(of: matched, in: utterance, on: date)
+    guard case .finding = target.target else {
+      mention.assertion = lexicon.assertion(of: matched, in: utterance)
+      return mention
+    }
+    (mention.assertion, mention.circumstances) = lexicon.telling(
+      of: matched, in: utterance, on: date)
     if mention.circumstances.bodyPart == nil {
       mention.circumstances.bodyPart = matched.lazy.compactMap { tokens[$0].bodyPart }.first
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// Which rules of a flag can be passed over while none of their signs is there.
 @Suite struct CompiledFlagTests {
-  static let cases: [(CompiledCondition, Bool)] = [
+  static let cases: [(ConditionTree, Bool)] = [
     (.finding(1), true),
     (.finding(9), false),
     (.and([.finding(9), .finding(1)]), true),
@@ -25,13 +25,13 @@ import Testing
   ]
 
   @Test("A condition requires a sign when it cannot hold without one", arguments: cases)
-  func requires(_ condition: CompiledCondition, _ isNeeded: Bool) {
+  func requires(_ condition: ConditionTree, _ isNeeded: Bool) {
     #expect(condition.requires([1, 2]) == isNeeded)
   }
 
   /// What is looked for by trying: some way to answer the other findings makes the condition hold without any sign.
   @Test("What requires a sign never holds without one, whatever else is true", arguments: cases)
-  func neverHoldsWithout(_ condition: CompiledCondition, _ isNeeded: Bool) {
+  func neverHoldsWithout(_ condition: ConditionTree, _ isNeeded: Bool) {
     guard isNeeded else { return }
     for others in 0..<4 {
       let truths: [Int: Truth] = [
@@ -47,9 +47,9 @@ import Testing
   func holdsByDenial() {
     let byDenial = Self.cases.filter(\.0.mayHoldByDenial).map { "\($0.0)" }
     #expect(
-      byDenial == [CompiledCondition.not(.finding(1)), .option(1, ["no"])].map { "\($0)" })
-    #expect(CompiledCondition.and([.finding(1), .not(.finding(2))]).mayHoldByDenial)
-    #expect(CompiledCondition.and([]).mayHoldByDenial)
+      byDenial == [ConditionTree.not(.finding(1)), .option(1, ["no"])].map { "\($0)" })
+    #expect(ConditionTree.and([.finding(1), .not(.finding(2))]).mayHoldByDenial)
+    #expect(ConditionTree.and([]).mayHoldByDenial)
     for (condition, _) in Self.cases where !condition.mayHoldByDenial {
       for said in [Truth.no, .unknown] { #expect(truth(of: condition) { _ in said } != .yes) }
     }
@@ -70,7 +70,7 @@ import Testing
   }
 
   /// A slow, obvious reading of the kinds of condition above.
-  private func truth(of condition: CompiledCondition, _ said: (Int) -> Truth) -> Truth {
+  private func truth(of condition: ConditionTree, _ said: (Int) -> Truth) -> Truth {
     switch condition {
     case .finding(let f), .side(let f, _), .attribute(let f, _, _), .option(let f, _),
       .compare(let f, _, _), .within(let f, _), .lasting(let f, _):

@@ -28,7 +28,7 @@ final class CompiledFlag: Sendable {
       self.spread = spread
       self.signs = signs
       self.reach = reach
-      needsSign = condition.requires(Set(signs))
+      needsSign = condition.tree.requires(Set(signs))
     }
   }
 
@@ -97,7 +97,7 @@ struct FindingSpread {
     reach.insert(finding)
     // Where findings lean on each other in a circle, which the reader refuses, nothing is ruled out.
     known[finding] = .some(nil)
-    guard !findings[finding].means.contains(where: \.mayHoldByDenial) else { return nil }
+    guard !findings[finding].means.contains(where: \.tree.mayHoldByDenial) else { return nil }
     for part in findings[finding].means.flatMap(\.findings) where part >= 0 {
       guard let more = Self.reach(of: part, findings, &known) else { return nil }
       reach.formUnion(more)

@@ -31,6 +31,7 @@ extension PatternIndex {
     for at in elements.indices {
       let alternatives = elements[at].alternatives
       elements[at].isValue = needsValues(alternatives)
+      elements[at].bits = alternatives.indices.reduce(0) { $0 | Self.bit(lists[$1]) }
       guard !elements[at].isOptional, alternatives.count > 0 else { continue }
       elements[at].need = numbering.number(of: alternatives, in: lists)
     }

@@ -17,6 +17,8 @@ struct PhraseElement: Sendable {
   var followsGap: Bool
   /// Whether a captured value is among them.
   var isValue = false
+  /// A bit for each of the symbols: see `PatternIndex.bit`.
+  var bits: UInt64 = 0
   /// The need for any of them: see `Needs`.
   var need: Int32 = 0
 }
@@ -125,5 +127,11 @@ struct PatternIndex: Sendable {
     return rule.elements.indices.map { at in
       elements[at].alternatives.indices.map { self.name(of: lists[$0]) }.joined(separator: "|")
     }.joined(separator: " ")
+  }
+
+  /// One of 64 bits that stands for a symbol: in a list that has not the bit the symbol needs not be looked for.
+  @inline(__always)
+  static func bit(_ symbol: Symbol) -> UInt64 {
+    1 &<< ((UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }

@@ -104,7 +104,8 @@ struct PhraseSearch {
     while at >= 0 {
       let found = line.occurrences[at]
       at = forward ? found.nextAtStart : found.nextAtEnd
-      guard found.start >= base, found.end - base <= 64,
+      guard element.bits & PatternIndex.bit(found.symbol) != 0, found.start >= base,
+        found.end - base <= 64,
         line.shape.clause(Int(found.start)) == clause,
         element.alternatives.indices.contains(where: { line.index.lists[$0] == found.symbol })
       else { continue }
