@@ -72,8 +72,11 @@ package final class Matcher: Sendable {
     muted = []
     var compiler = PatternCompiler(read: read, concepts: concepts, lines: patterns.lines.count)
     compiler.add(patterns)
+    let words = Awaited { [symbols = compiler.index.symbols] in
+      Held(WordSymbols(hearsHow ? lexicon.words : [], symbols))
+    }
     shared = SharedIndex(compiler.finish())
-    wordSymbols = WordSymbols(hearsHow ? lexicon.words : [], shared.index.symbols)
+    wordSymbols = words.value.value
     diagnostics += compiler.diagnostics
     discard(consume compiler)
     let cues = pack.language.cues

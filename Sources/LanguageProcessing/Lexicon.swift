@@ -98,9 +98,8 @@ package final class Lexicon: Sendable {
       bytes.allSatisfy { (0x61...0x7A).contains($0) } ? vocabulary.table.find(bytes) : -1
     }
     guard id >= 0, vocabulary.table.expansion(of: id) < 0 else { return nil }
-    var tokens = [vocabulary.table.token(id, start: 0, end: text.utf8.count)]
-    BodyPartNames.mark(phrases.hits(in: [id]), bodyParts, &tokens)
-    return tokens.first
+    // A name of a body part that phrases could add has several words.
+    return vocabulary.table.token(id, start: 0, end: text.utf8.count)
   }
 
   /// The words of every phrase that a line of the language stands for, `(has | have) no`, as an utterance holds them.
