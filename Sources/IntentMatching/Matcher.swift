@@ -188,7 +188,7 @@ package final class Matcher: Sendable {
     let utterance = line.facts.utterance
     let tokens = utterance.tokens
     var mention = Mention(
-      target: target.target, value: value(of: match, target, source.role, line),
+      target: target.target, value: value(of: match, target, source, line),
       isDenial: source.role == .denial, assertion: Assertion(status: .affirmed),
       tokens: match.span, matched: matched,
       start: matched.map { tokens[$0].start }.min() ?? 0,
@@ -209,11 +209,16 @@ package final class Matcher: Sendable {
   }
 
   private func value(
-    of match: RawMatch, _ target: PatternTarget, _ role: PatternSource.Role, _ line: LineScan
+    of match: RawMatch, _ target: PatternTarget, _ source: PatternSource, _ line: LineScan
   ) -> String {
-    guard role == .capture else { return target.value }
+    guard source.role == .capture else { return target.value }
+    // "10k in 2 weeks" by `10k in {duration}`: the 10 was not asked for. A number is asked for with its unit as well.
+    let asked = PatternCapture.allCases.filter { source.line.value.contains("{\($0.rawValue)}") }
+    let tokens = line.facts.utterance.tokens
     let captured = line.values.filter { value in
-      value.tokens.allSatisfy { match.contains(Int32(truncatingIfNeeded: $0)) }
+      (asked.contains(value.capture)
+        || asked.contains(.number) && value.tokens.contains { tokens[$0].number != nil })
+        && value.tokens.allSatisfy { match.contains(Int32(truncatingIfNeeded: $0)) }
     }
     // A duration also holds its number: the larger reading is the one that was asked for.
     let best = captured.max { $0.tokens.count < $1.tokens.count }

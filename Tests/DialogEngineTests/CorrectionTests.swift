@@ -21,6 +21,13 @@ import Testing
     #expect(talk.text.contains("Taken back: a long journey."))
   }
 
+  @Test(arguments: ["how bad is it", "why do you ask", "what is the capital of peru", "summary"])
+  func goingBackPassesOverASideQuestion(_ aside: String) throws {
+    let talk = try talk("legs heavy", "none", aside, "go back")
+    #expect(talk.text.contains("Taken back: \"none\"."))
+    #expect(talk.question == "legs")
+  }
+
   @Test func whatOnlyTheFlightRaisedFallsAndIsNamed() throws {
     let talk = try talk(
       "my left calf hurts and i flew back from tokyo on tuesday",

@@ -78,6 +78,7 @@ import Testing
     (["hrmpf", "hrmpf", "hrmpf"], .urgent),
     // A soft no is asked once more, plainly.
     (["not really", "not really"], .routine), (["not really", "yes"], .emergency),
+    (["without any danger, only wind", "no"], .routine),
     // No answers at all.
     (["ok", "sure", "right", "yes"], .emergency), (["fine", "no"], .routine),
   ])

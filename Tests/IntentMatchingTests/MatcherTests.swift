@@ -207,6 +207,26 @@ struct Phrase: Sendable, CustomTestStringConvertible {
     #expect(days.value(of: captured) == "2.5")
   }
 
+  @Test(
+    "A capture hears the value it asks for, and no other number beside it",
+    arguments: [
+      ("10k in 2 weeks", "14"), ("aged twenty two", "22"), ("aged twenty two years", "22"),
+      ("aged 22", "22"),
+    ])
+  func askedValue(line: String, value: String) {
+    var pack = PlainReader.pack([:])
+    pack.language = LanguageFixture.language
+    var finding = Finding(id: "number", place: .nowhere)
+    finding.kind = .number
+    finding.unit = "days"
+    finding.captures = PlainReader.lines(["10k \"in {duration}\"", "aged {number}"])
+    pack.findings = [finding]
+    var diagnostics: [Diagnostic] = []
+    let matcher = Matcher(pack: pack, diagnostics: &diagnostics)
+    let heard = matcher.understand(line, on: PlainReader.date)
+    #expect(heard.mentions.map(\.value) == [value])
+  }
+
   @Test("A height is no number, and 12 x holds one")
   func capturedNumbers() {
     let lexicon = Lexicon(language: LanguageFixture.language, packWords: [])

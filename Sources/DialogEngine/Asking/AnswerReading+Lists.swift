@@ -46,7 +46,7 @@ extension AnswerReading {
       if !question.isAfterSign { markRest(items, answers, &state) }
       return .softNo
     }
-    if has(.yes, answers) { return .which }
+    if has(.yes, answers) || has(.both, answers) { return .which }
     return fallback(answers)
   }
 

@@ -44,7 +44,9 @@ struct AnswerReading {
     let start = lastCorrection
     let answers = pack.matcher.lexicon.answers(in: utterance)
     return answers.filter { answer in
-      guard answer.kind != .correction, answer.tokens.lowerBound >= start else { return false }
+      guard answer.kind != .correction, answer.tokens.lowerBound >= start,
+        !isOfOthers(answer)
+      else { return false }
       switch answer.kind {
       case .no, .none, .softNo:
         return !understanding.mentions.contains { mention in
@@ -64,6 +66,17 @@ struct AnswerReading {
           guard case .finding = mention.target else { return false }
           return mention.matched.contains { answer.tokens.contains($0) }
         }
+      }
+    }
+  }
+
+  /// "My mum had all of them, me none": what comes behind somebody else in their part of the line is theirs.
+  private func isOfOthers(_ answer: Answer) -> Bool {
+    let at = answer.tokens.lowerBound
+    let segment = utterance.tokens[at].segment
+    return ["close_person", "other_person"].contains { kind in
+      pack.matcher.lexicon.cues(kind, in: utterance).contains {
+        $0.upperBound <= at && utterance.tokens[$0.lowerBound].segment == segment
       }
     }
   }
@@ -105,21 +118,7 @@ struct AnswerReading {
     guard mayGuess, let best = understanding.intents.first,
       utterance.tokens.count(where: { $0.kind == .word }) >= 3
     else { return false }
-    return best.score >= Self.clearGuess || asks
-  }
-
-  private var asks: Bool {
-    let lexicon = pack.matcher.lexicon
-    if utterance.tokens.contains(where: { $0.text == "?" }) { return true }
-    // "Ok so what should I not do".
-    let before =
-      lexicon.cues("filler", in: utterance) + lexicon.answers(in: utterance).map(\.tokens)
-    let start = utterance.tokens.indices.first { at in
-      utterance.tokens[at].kind == .word && !before.contains { $0.contains(at) }
-    }
-    return ["question", "presupposing_question"].contains { kind in
-      lexicon.cues(kind, in: utterance).contains { $0.lowerBound == start }
-    }
+    return best.score >= Self.clearGuess || understanding.asks(pack.matcher.lexicon)
   }
 
   // MARK: Yes or no
@@ -151,8 +150,11 @@ struct AnswerReading {
       return .answered
     }
     if has(.softNo, answers), !question.isAfterSign {
-      recorder.answer(finding, value: "no", text: text(of: answers), into: &state.store)
-      return .answered
+      return softNo(to: finding, answers, &state)
+    }
+    let denied = wordsOfQuestionDenied()
+    if !has(.unsure, answers), denied > 1 || denied == 1 && question.isAfterSign {
+      return softNo(to: finding, answers, &state)
     }
     if answers.isEmpty, echoesQuestion() {
       recorder.answer(
@@ -161,6 +163,32 @@ struct AnswerReading {
       return .answered
     }
     return fallback(answers)
+  }
+
+  /// Half a no is a no, but where a sign is there: then it is asked once more.
+  private func softNo(
+    to finding: Int, _ answers: [Answer], _ state: inout DialogState
+  ) -> Outcome {
+    guard !question.isAfterSign else { return .softNo }
+    recorder.answer(finding, value: "no", text: text(of: answers), into: &state.store)
+    return .answered
+  }
+
+  /// "No pain no tightness, just the cough", to a question about pain, pressure or tightness: how many of its words are
+  /// denied; 0 where one of them stands undenied.
+  private func wordsOfQuestionDenied() -> Int {
+    let lexicon = pack.matcher.lexicon
+    guard !understanding.asks(lexicon) else { return 0 }
+    let asked = Set(
+      lexicon.readPattern(question.text).filter { !$0.isIgnorable && $0.text.count > 3 }
+        .map(\.stem))
+    let said = utterance.tokens.indices.filter { at in
+      utterance.tokens[at].kind == .word && asked.contains(utterance.tokens[at].stem)
+    }
+    let isDenied = said.allSatisfy {
+      lexicon.assertion(of: [$0], in: utterance).status == .negated
+    }
+    return isDenied ? said.count : 0
   }
 
   /// "By evening", to a question whether it is worst after standing or by evening: the question's own words say yes.

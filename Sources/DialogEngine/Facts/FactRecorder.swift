@@ -17,6 +17,11 @@ struct FactRecorder {
     guard case .finding(let id) = mention.target, let finding = pack.findingIndex[id] else {
       return []
     }
+    if let number = Double(mention.value), let range = pack.pack.findings[finding].range,
+      !range.contains(number)
+    {
+      return []
+    }
     var fact = Fact(
       finding: finding, value: mention.value, number: Double(mention.value),
       status: mention.assertion.status, circumstances: mention.circumstances, day: nil, turn: turn,
@@ -35,6 +40,7 @@ struct FactRecorder {
         theirs.day = today
         learn(theirs, in: &state.bystander)
       }
+      fact.value = theirs.value
       return learn(fact, in: &state.store)
     }
     fact = spoken(fact, fact.status, isDenial: mention.isDenial)
@@ -44,6 +50,15 @@ struct FactRecorder {
       fact.value = Fact.unsure
     }
     return learn(fact, in: &state.store)
+  }
+
+  /// Records as the user's own what was said of somebody else.
+  func claim(_ other: Fact, into store: inout FactStore) -> [Fact] {
+    store.withdraw(other.finding) { $0.turn == other.turn && $0.status == .other }
+    var fact = other
+    fact.turn = turn
+    fact.status = fact.value == "no" ? .negated : .affirmed
+    return learn(fact, in: &store)
   }
 
   /// A fact said like this; a pattern that denies the finding turns yes and no round.

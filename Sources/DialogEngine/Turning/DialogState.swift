@@ -69,6 +69,8 @@ struct DialogState: Sendable {
   var concluded: [RankedCause] = []
   /// What the conversation came to by: going back replays all but the last line of it.
   var steps = GrowingList<Step>()
+  /// Lines that changed nothing, such as a side question: going back passes over them.
+  var asides: Set<Int> = []
   /// The first line that told anything, as typed.
   var complaint: String?
   /// The question answered last, for "sorry, I meant yes".
@@ -109,6 +111,17 @@ struct DialogState: Sendable {
   /// The level once the talk concludes: a flag still suspected counts as present, one level lower.
   var concludedLevel: Level {
     flags.filter { $0.state == .suspected }.map(\.level.lowered).reduce(raisedLevel, max)
+  }
+
+  /// Whether the talk stands where it stood: nothing learnt, settled, opened or wished since.
+  func stands(where before: DialogState) -> Bool {
+    store.facts.count == before.store.facts.count && state == before.state && phase == before.phase
+      && pending?.id == before.pending?.id && pending?.purpose == before.pending?.purpose
+      && settled == before.settled && screensDone == before.screensDone
+      && itemQueue == before.itemQueue && notChecked == before.notChecked && unsure == before.unsure
+      && askedWhich == before.askedWhich && askedOthers == before.askedOthers
+      && askedFlags == before.askedFlags && simpler == before.simpler && region == before.region
+      && wantsEnd == before.wantsEnd && held == before.held
   }
 
   func hasOpenFlag(_ pack: CompiledPack) -> Bool {

@@ -159,8 +159,19 @@ extension TurnMaker {
           wording("value_corrected", ["fact": wording.name(fact.finding).sentenceStart]), .note)
       }
     }
-    if let old, new.kind != .number { learnt += changeTimes(old.value, new.value) }
+    if let old, new.kind != .number {
+      learnt += changeTimes(old.value, new.value)
+    } else if learnt.isEmpty, new.kind == .duration, let last = lastTime() {
+      learnt += changeTimes(last, new.value)
+    }
     return learnt
+  }
+
+  /// The time told in the turn before: "legs heavy for three weeks", "make that three months".
+  private func lastTime() -> Double? {
+    let last = state.store.facts.filter { $0.turn == state.turn - 1 && $0.isClaim }
+    return last.compactMap(\.circumstances.lastsDays).last
+      ?? last.compactMap(\.circumstances.agoDays).last.map(Double.init)
   }
 
   /// How long something has lasted, or how long ago it was, said along with a sign.

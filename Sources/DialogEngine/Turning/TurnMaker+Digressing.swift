@@ -102,7 +102,7 @@ extension TurnMaker {
         state.raisedLevel >= .urgent ? repeatInstruction() : reply.add(wording("repeat_nothing"))
       }
     case .help: if state.raisedLevel >= .urgent { repeatInstruction() }
-    case .undo, .restart, .skip, .conclude, .quit, .correct, .amend, .forget, .whyNot: break
+    case .undo, .restart, .skip, .conclude, .quit, .correct, .amend, .forget, .own, .whyNot: break
     }
   }
 

@@ -8,7 +8,7 @@ extension TurnMaker {
     said: GrowingList<Conversation.Said>, openedOn: CalendarDate, region: RegionChoice
   ) {
     let last = state.steps.lastIndex {
-      if case .line = $0 { true } else { false }
+      if case .line(let line) = $0 { !state.asides.contains(line) } else { false }
     }
     guard let last, case .line(let line) = state.steps[last] else {
       reply.add(wording("undo_nothing"))
@@ -24,6 +24,15 @@ extension TurnMaker {
     reply.add(wording("undone", ["line": shortened(said[line].text)]), .note)
     withdraw(comparedTo: before)
     putAgain()
+  }
+
+  /// Whether a line beside an open question changed nothing, so that going back passes over it.
+  func isAside(since before: DialogState) -> Bool {
+    guard state.phase == .asking, state.pending != nil, state.held.isEmpty else { return false }
+    let hasStood = state.steps.contains {
+      if case .standing = $0 { true } else { false }
+    }
+    return !hasStood && state.stands(where: before)
   }
 
   /// The state that steps lead to from the opening.

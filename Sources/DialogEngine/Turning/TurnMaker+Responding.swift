@@ -34,7 +34,8 @@ extension TurnMaker {
     if let transition {
       enter(transition)
     } else if learnt.isEmpty, intents.isEmpty, outcome == nil || outcome == .notUnderstood,
-      reply.paragraphs.count == said, outcome != nil || !isBareAnswer(understanding)
+      reply.paragraphs.count == said, outcome != nil || !isBareAnswer(understanding),
+      before.region == state.region
     {
       notUnderstood(understanding, outcome)
       if outcome == nil {
@@ -186,11 +187,12 @@ extension TurnMaker {
       } else if let finding = question.finding, let how = pack.pack.findings[finding].how {
         reply.add(wording.expand(how.value))
       }
-    case .notUnderstood:
-      if state.unanswered > 0 { notUnderstoodAnswer(question) }
+    case .notUnderstood where before.region == state.region:
+      if state.unanswered > 0 { notUnderstoodAnswer() }
     case .skipped:
       reply.add(wording("skipped"), .note)
-    case .acknowledged where question.isSafety:
+    case .acknowledged where question.isSafety,
+      .softNo where question.isAfterSign && state.pending?.id == question.id:
       reply.add(wording("need_answer"), .note)
     default: break
     }
@@ -212,8 +214,8 @@ extension TurnMaker {
   mutating func notUnderstood(
     _ understanding: Understanding, _ outcome: AnswerReading.Outcome?
   ) {
-    if let question = state.pending, outcome != nil {
-      notUnderstoodAnswer(question)
+    if state.pending != nil, outcome != nil {
+      notUnderstoodAnswer()
       return
     }
     let isEmpty = !understanding.utterance.tokens.contains {
@@ -227,7 +229,14 @@ extension TurnMaker {
     }
   }
 
-  mutating func notUnderstoodAnswer(_ question: Question) {
-    reply.add(wording(state.unanswered >= 2 ? "not_understood_again" : "not_understood_answer"))
+  private mutating func notUnderstoodAnswer() {
+    guard let understanding = trace.understanding, understanding.asks(pack.matcher.lexicon) else {
+      reply.add(wording(state.unanswered >= 2 ? "not_understood_again" : "not_understood_answer"))
+      return
+    }
+    // A question nobody has an answer to is no failed answer; beside an open danger it waits.
+    guard state.raisedLevel >= .urgent else { return reply.add(wording("no_ready_answer")) }
+    reply.add(wording("not_before_seen"))
+    remindOfCare()
   }
 }

@@ -55,6 +55,16 @@ extension TurnMaker {
     reply.add(wording("forgotten", ["names": wording.list(Array(taken.prefix(3)))]), .note)
   }
 
+  /// "No wait, that was me": what was last said of somebody else is the user's own.
+  mutating func claimOwn() -> [Fact] {
+    state.isForSomeone = false
+    let others = state.store.facts.filter { $0.status == .other && $0.turn < state.turn }
+    let recorder = FactRecorder(pack: pack, turn: state.turn, today: state.today)
+    return others.filter { $0.turn == others.last?.turn }.flatMap {
+      recorder.claim($0, into: &state.store)
+    }
+  }
+
   /// "I meant my brother", "that was last year": what was said of the user before is taken back.
   mutating func takeBack(
     _ finding: Int, _ mention: Mention, _ understanding: Understanding

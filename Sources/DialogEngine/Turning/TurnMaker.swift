@@ -137,6 +137,7 @@ struct TurnMaker {
       understanding, intents: intents, actions: actions, outcome: heard.outcome,
       learnt: heard.learnt, before: before)
     finish()
+    if isAside(since: before) { state.asides.insert(line) }
   }
 
   /// "Ok", "sure, fine": words that answer and wish nothing.
@@ -165,6 +166,10 @@ struct TurnMaker {
       heard.learnt = forget(understanding)
       heard.isCorrection = true
       return heard
+    }
+    if actions.contains(.own) {
+      heard.learnt = claimOwn() + record(understanding, correcting: false)
+      if !heard.learnt.isEmpty { return heard }
     }
     let correcting = actions.contains(.correct) || actions.contains(.amend)
     heard.isCorrection = correcting

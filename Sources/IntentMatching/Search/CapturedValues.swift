@@ -40,7 +40,15 @@ extension PatternCapture {
           CapturedValue(capture: .number, value: mention.value, tokens: mention.tokens))
         // "12 x 400": the number alone, too.
         if mention.unit != Self.times { covered.formUnion(mention.tokens) }
-      case .number, .age, .temperature, .pace, .severity, .frequency: continue
+      case .number, .age, .temperature, .pace, .severity, .frequency: break
+      }
+      // "twenty two weeks": the number is 22, not 20.
+      if mention.kind != .number, mention.value == mention.upper, let number = mention.number,
+        number.tokens.count > 1
+      {
+        found.append(
+          CapturedValue(capture: .number, value: number.value, tokens: number.tokens))
+        covered.formUnion(number.tokens)
       }
     }
     for (at, token) in utterance.tokens.enumerated() where !covered.contains(at) {

@@ -9,6 +9,8 @@ package struct Intent: Sendable {
     case amend
     /// "forget what i said about the flight": takes back what is named.
     case forget
+    /// "no wait, that was me": what was last said of somebody else is the user's own.
+    case own
     /// "more on 1"
     case more
     /// "why not iron?"

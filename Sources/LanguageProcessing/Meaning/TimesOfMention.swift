@@ -44,7 +44,8 @@ struct TimesOfMention {
       switch hit.meaning {
       case .time, .weekday, .month, .number, .frequency: covered.formUnion(hit.range)
       // "Marathon" is a distance, and "marathon in 3 weeks" no time of the complaint behind it.
-      case .unit(let unit) where unit.kilometres == nil: covered.formUnion(hit.range)
+      case .unit(let unit) where unit.kilometres != nil: return false
+      case .unit: covered.formUnion(hit.range)
       case .cue(let kind):
         let isOfTime: [CueKind] = [.since, .lastingBefore, .lastingAfter, .agoAfter, .ongoing]
         if isOfTime.contains(kind) { covered.formUnion(hit.range) }

@@ -22,6 +22,14 @@ package struct ValueMention: Sendable, Hashable {
   /// The canonical unit as said (`km`, `week`, `hour`); nil for a bare number.
   package var unit: String?
   package var tokens: Range<Int>
+  /// The number alone as said, before any conversion, and its words ("twenty two" of "twenty two weeks"); nil where
+  /// nothing but a time was said.
+  package var number: Number?
+
+  package struct Number: Sendable, Hashable {
+    package var value: Double
+    package var tokens: Range<Int>
+  }
 
   package init(
     kind: Kind, value: Double, upper: Double? = nil, unit: String? = nil, tokens: Range<Int>

@@ -15,7 +15,10 @@ struct ValueReading {
     var taken = Set(points.flatMap { Array($0.range) })
     for quantity in QuantityReading(tokens: tokens, reading: reading).quantities(in: all) {
       guard quantity.range.allSatisfy({ !taken.contains($0) }) else { continue }
-      let value = value(of: quantity)
+      var value = value(of: quantity)
+      if !quantity.number.isEmpty {
+        value.number = ValueMention.Number(value: quantity.value, tokens: quantity.number)
+      }
       // "7/10" takes the ten as well.
       taken.formUnion(value.tokens)
       values.append(value)
