@@ -187,12 +187,15 @@ package final class Matcher: Sendable {
     let matched = match.tokens.map(Int.init)
     let utterance = line.facts.utterance
     let tokens = utterance.tokens
+    var (start, end) = (Int.max, 0)
+    for at in matched {
+      start = min(start, tokens[at].start)
+      end = max(end, tokens[at].end)
+    }
     var mention = Mention(
       target: target.target, value: value(of: match, target, source, line),
       isDenial: source.role == .denial, assertion: Assertion(status: .affirmed),
-      tokens: match.span, matched: matched,
-      start: matched.map { tokens[$0].start }.min() ?? 0,
-      end: matched.map { tokens[$0].end }.max() ?? 0,
+      tokens: match.span, matched: matched, start: matched.isEmpty ? 0 : start, end: end,
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
     guard let date, hearsHow else { return mention }
     // Side, time and the like are asked of findings only.

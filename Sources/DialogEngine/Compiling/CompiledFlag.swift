@@ -16,11 +16,11 @@ final class CompiledFlag: Sendable {
     /// Whether it can hold only with one of its signs affirmed.
     let needsSign: Bool
     /// Everything its signs rest on: with none of it affirmed none of them is. Nil where a denial can bring one about.
-    let reach: FindingSet?
+    let reach: NumberSet?
 
     init(
       level: Level, condition: CompiledCondition, findings: [Int], spread: [Int], signs: [Int],
-      reach: FindingSet?
+      reach: NumberSet?
     ) {
       self.level = level
       self.condition = condition
@@ -80,20 +80,20 @@ final class CompiledFlag: Sendable {
 struct FindingSpread {
   let findings: [CompiledFinding]
   /// For each finding all that it rests on, itself included; nil where a denial can make it true.
-  private let reaches: [FindingSet?]
+  private let reaches: [NumberSet?]
 
   init(findings: [CompiledFinding]) {
     self.findings = findings
-    var known = [FindingSet??](repeating: nil, count: findings.count)
+    var known = [NumberSet??](repeating: nil, count: findings.count)
     for finding in findings.indices { _ = Self.reach(of: finding, findings, &known) }
     reaches = known.map { $0 ?? nil }
   }
 
   private static func reach(
-    of finding: Int, _ findings: [CompiledFinding], _ known: inout [FindingSet??]
-  ) -> FindingSet? {
+    of finding: Int, _ findings: [CompiledFinding], _ known: inout [NumberSet??]
+  ) -> NumberSet? {
     if let reach = known[finding] { return reach }
-    var reach = FindingSet(count: findings.count)
+    var reach = NumberSet(count: findings.count)
     reach.insert(finding)
     // Where findings lean on each other in a circle, which the reader refuses, nothing is ruled out.
     known[finding] = .some(nil)
@@ -107,8 +107,8 @@ struct FindingSpread {
   }
 
   /// All that some findings rest on; nil where a denial can make one of them true.
-  func reach(of some: [Int]) -> FindingSet? {
-    var all = FindingSet(count: findings.count)
+  func reach(of some: [Int]) -> NumberSet? {
+    var all = NumberSet(count: findings.count)
     for finding in some where finding >= 0 {
       guard let reach = reaches[finding] else { return nil }
       all.formUnion(reach)

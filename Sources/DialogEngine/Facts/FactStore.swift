@@ -44,6 +44,11 @@ package struct FactStore: Sendable {
   /// Whether anything stands like this.
   func has(_ standing: Standing) -> Bool { entries.contains { $0.standing == standing } }
 
+  /// Whether anything was said of a finding.
+  func hasFact(_ finding: Int) -> Bool {
+    place(of: finding).map { !entries[$0].facts.isEmpty } ?? false
+  }
+
   /// The facts about a finding, oldest first.
   package func facts(about finding: Int) -> [Fact] {
     place(of: finding).map { entries[$0].facts.map { facts[$0] } } ?? []

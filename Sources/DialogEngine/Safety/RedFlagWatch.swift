@@ -15,9 +15,8 @@ struct RedFlagWatch {
     guard !store.facts.isEmpty || !asked.isEmpty else { return [] }
     // Rules hold no negation, so only what is affirmed, or left unsure, can raise or suspect a flag.
     var isTouched = [Bool](repeating: false, count: pack.flags.count)
-    var speaking = FindingSet(count: pack.findings.count)
-    for finding in store.speaking where finding < pack.flagsTouched.count {
-      speaking.insert(finding)
+    let speaking = store.speaking
+    for finding in speaking where finding < pack.flagsTouched.count {
       for flag in pack.flagsTouched[finding] { isTouched[flag] = true }
     }
     for flag in asked.keys where isTouched.indices.contains(flag) { isTouched[flag] = true }
@@ -29,29 +28,32 @@ struct RedFlagWatch {
       unsure?.unsureIsYes = true
       unsure?.memory = TruthMemory(findings: pack.findings.count)
     }
+    let rules = pack.ruleReach.rules(where: speaking)
     return isTouched.indices.compactMap { index in
       guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
-      return status(of: index, plain, unsure: unsure, speaking)
+      return status(of: index, plain, unsure: unsure, rules)
     }
   }
 
   /// - Parameters:
   ///   - unsure: takes a settled "not sure" for a yes; nil where nothing was left unsure.
-  ///   - speaking: the findings that are affirmed, contradictory or unsure.
+  ///   - reached: the rules of which a sign may be affirmed.
   private func status(
-    of index: Int, _ plain: Evaluation, unsure: Evaluation?, _ speaking: FindingSet
+    of index: Int, _ plain: Evaluation, unsure: Evaluation?, _ reached: NumberSet
   ) -> FlagStatus? {
     let flag = pack.flags[index]
     var raised: (level: Level, because: [Int])?
     var suspected: (level: Level, because: [Int])?
     let isScreened = store.has(.screenedNo)
-    for rule in flag.rules {
+    let first = pack.ruleReach.firstRules[index]
+    for at in flag.rules.indices where unsure != nil || reached.contains(first + at) {
+      let rule = flag.rules[at]
       let level = rule.level
       if let best = raised, level <= best.level { break }
       // Without a sign it can neither hold nor be suspected, and most rules have none.
-      if unsure == nil, rule.needsSign {
-        if let reach = rule.reach, !reach.intersects(speaking) { continue }
-        guard rule.signs.contains(where: { plain.truth(of: $0) == .yes }) else { continue }
+      if unsure == nil, rule.needsSign, !rule.signs.contains(where: { plain.truth(of: $0) == .yes })
+      {
+        continue
       }
       var signs = rule.signs.filter { plain.truth(of: $0) == .yes }
       switch truth(rule.condition, plain, signs: isScreened ? signs : []) {
@@ -98,7 +100,7 @@ struct RedFlagWatch {
   }
 
   private func reasons(_ rule: CompiledFlag.Rule, _ evaluation: Evaluation) -> [Int] {
-    rule.spread.filter { store.leading($0) != nil && evaluation.truth(of: $0) == .yes }
+    rule.spread.filter { store.hasFact($0) && evaluation.truth(of: $0) == .yes }
   }
 
   private func canStillComeTrue(_ flag: CompiledFlag, _ plain: Evaluation, _ index: Int) -> Bool {

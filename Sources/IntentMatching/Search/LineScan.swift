@@ -54,7 +54,7 @@ struct LineScan {
     self.lexicon = lexicon
     self.date = date
     occurrences = Occurrences(tokens: facts.utterance.tokens.count, needs: facts.index.needs)
-    waiting.reserveCapacity(32)
+    waiting.reserveCapacity(128)
     let ranks = facts.index.highestRank + 1
     waitingByRank = []
     waitingByRank.reserveCapacity(ranks)
