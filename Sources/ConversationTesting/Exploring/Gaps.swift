@@ -32,7 +32,10 @@ package struct Gaps: Sendable {
       for (before, turn) in zip(play.turns, play.turns.dropFirst()) where turn.speaker == .script {
         said += 1
         guard let utterance = Self.gap(turn.turn, after: before.turn) else { continue }
-        let stems = utterance.tokens.filter { $0.kind == .word && !$0.isIgnorable }.map(\.stem)
+        // "Porridge behind the knees" and "porridge round the ankles" are one gap.
+        let stems = utterance.tokens.filter {
+          $0.kind == .word && !$0.isIgnorable && $0.bodyPart == nil
+        }.map(\.stem)
         open.append(
           Heard(line: Placed(turn.text, at: turn.place), stems: Set(stems), utterance: utterance))
       }
@@ -54,6 +57,9 @@ package struct Gaps: Sendable {
     return understanding.utterance
   }
 
+  /// A pattern of which a line has less names nothing worth demanding.
+  private static let leastNearness = 0.3
+
   /// Lines that share half of their words or more with the first of a group.
   private static func grouped(_ heard: [Heard]) -> [[Heard]] {
     var groups: [[Heard]] = []
@@ -73,12 +79,13 @@ package struct Gaps: Sendable {
       case .finding, .intent: true
       case .redFlag, .cause: false
       }
-    }.first { $0.miss.nearness > 0 }
+    }.first { $0.miss.nearness >= Self.leastNearness }
     let (id, demand) =
       switch near?.target {
       case .intent(let id): (id, "expect: intent \(id)")
       case .finding(let id): (id, "expect: finding \(id) = yes")
-      case .redFlag, .cause, nil: ("", "expect: finding ID = yes")
+      case .redFlag, .cause, nil:
+        ("", "# ID: the finding that it tells of\nexpect: finding ID = yes")
       }
     let text = ScriptRecorder.escaped(heard[0].line.value)
     return Group(

@@ -70,7 +70,7 @@ struct DialogState: Sendable {
   /// What the conversation came to by: going back replays all but the last line of it.
   var steps = GrowingList<Step>()
   /// Lines that changed nothing, such as a side question: going back passes over them.
-  var asides: Set<Int> = []
+  var asides = GrowingList<Int>()
   /// The first line that told anything, as typed.
   var complaint: String?
   /// The question answered last, for "sorry, I meant yes".

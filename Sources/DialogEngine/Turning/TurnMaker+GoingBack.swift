@@ -7,8 +7,9 @@ extension TurnMaker {
   mutating func undo(
     said: GrowingList<Conversation.Said>, openedOn: CalendarDate, region: RegionChoice
   ) {
+    let asides = Set(state.asides)
     let last = state.steps.lastIndex {
-      if case .line(let line) = $0 { !state.asides.contains(line) } else { false }
+      if case .line(let line) = $0 { !asides.contains(line) } else { false }
     }
     guard let last, case .line(let line) = state.steps[last] else {
       reply.add(wording("undo_nothing"))

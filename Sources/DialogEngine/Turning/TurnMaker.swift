@@ -137,7 +137,7 @@ struct TurnMaker {
       understanding, intents: intents, actions: actions, outcome: heard.outcome,
       learnt: heard.learnt, before: before)
     finish()
-    if isAside(since: before) { state.asides.insert(line) }
+    if isAside(since: before) { state.asides.append(line) }
   }
 
   /// "Ok", "sure, fine": words that answer and wish nothing.

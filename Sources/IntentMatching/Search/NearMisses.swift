@@ -32,9 +32,14 @@ package struct NearMisses: Sendable {
     // One line of the pack may stand for several bags: the nearest speaks for it.
     var best: [Int32: (bag: BagRule, nearness: Double)] = [:]
     for bag in index.bags where isWanted[Int(index.sources[Int(bag.source)].target)] {
-      var nearness = 0.0
-      for slot in bag.slots.indices { nearness += share(ofSlot: slot, line, &shares) }
-      nearness /= Double(max(1, bag.slots.count))
+      var there = 0.0
+      var all = 0.0
+      for slot in bag.slots.indices {
+        let weight = weight(of: index.slots[slot])
+        there += weight * share(ofSlot: slot, line, &shares)
+        all += weight
+      }
+      let nearness = there / max(all, .leastNonzeroMagnitude)
       if nearness > best[bag.source]?.nearness ?? -1 { best[bag.source] = (bag, nearness) }
     }
     return best.values.sorted { ($1.nearness, $0.bag.source) < ($0.nearness, $1.bag.source) }
@@ -75,22 +80,40 @@ package struct NearMisses: Sendable {
     return best
   }
 
+  /// Whether the line has it in more than little words: "my" alone brings nothing near.
+  private func tells(_ symbol: Symbol, _ line: LineScan) -> Bool {
+    let first = line.occurrences.first(of: symbol)
+    guard first >= 0 else { return false }
+    let found = line.occurrences.all[Int(first)]
+    return (Int(found.start)..<Int(found.end)).contains { !line.facts.shape.isSkippable($0) }
+  }
+
+  /// A word that many patterns hold, such as a body part, tells little: alternatives weigh as much as the commonest.
+  private func weight(of alternatives: FlatRange) -> Double {
+    let rarities = alternatives.indices.map { matcher.index.rarity[Int(matcher.index.lists[$0])] }
+    return Double(rarities.min() ?? 0)
+  }
+
   /// How much of a symbol the line has: 1 when it occurs, for phrases else the share of their words.
   private func share(
     of symbol: Symbol, _ line: LineScan, _ shares: inout [Symbol: Double]
   ) -> Double {
-    if line.occurrences.first(of: symbol) >= 0 { return 1 }
+    if tells(symbol, line) { return 1 }
     if let known = shares[symbol] { return known }
     let index = matcher.index
     var best = 0.0
     for rule in phrases[symbol] ?? [] {
-      let required = rule.elements.indices.filter { !index.elements[$0].isOptional }
-      let there = required.count { at in
-        index.elements[at].alternatives.indices.contains {
-          line.occurrences.first(of: index.lists[$0]) >= 0
+      var there = 0.0
+      var all = 0.0
+      for element in index.elements[rule.elements.indices] where !element.isOptional {
+        let weight = weight(of: element.alternatives)
+        all += weight
+        let isThere = element.alternatives.indices.contains {
+          tells(index.lists[$0], line)
         }
+        if isThere { there += weight }
       }
-      best = max(best, 0.9 * Double(there) / Double(max(1, required.count)))
+      best = max(best, 0.9 * there / max(all, .leastNonzeroMagnitude))
     }
     shares[symbol] = best
     return best
