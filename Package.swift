@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// `script/test` builds our own targets, not the dependencies, with warnings as errors.
@@ -15,6 +16,26 @@ let settings: [SwiftSetting] =
 /// Tests see what is internal in the optimized build too: `script/test` runs them there, where they take
 /// a sixth of the time, and the program that is talked to comes from the same build.
 let inspected = settings + [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+
+/// The released program holds the Swift library instead of finding it on the system: it starts sooner, and calls into the
+/// library are direct. Tests share the system's, as the testing library does. What Foundation is made of has to be named
+/// because the modules are compiled for both. `HEAVYLEGS_SHARED_SWIFT=1` links the system's library, and so does a
+/// toolchain that comes without the archives.
+let hasArchives = (Context.environment["PATH"] ?? "").split(separator: ":").contains { folder in
+  let swift = URL(fileURLWithPath: "\(folder)/swift").resolvingSymlinksInPath()
+  let library = swift.deletingLastPathComponent().deletingLastPathComponent().path + "/lib"
+  return FileManager.default.fileExists(atPath: library + "/swift_static/linux/libswiftCore.a")
+}
+let ownLibrary: [LinkerSetting] =
+  Context.environment["HEAVYLEGS_SHARED_SWIFT"] == "1" || !hasArchives
+  ? []
+  : [
+    .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+    .linkedLibrary("CoreFoundation", .when(configuration: .release)),
+    .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+    .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+    .linkedLibrary("_FoundationICU", .when(configuration: .release)),
+  ]
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: inspected)
@@ -63,14 +84,16 @@ let package = Package(
     library(
       "ConversationTesting",
       ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"]),
-    .executableTarget(
-      name: "heavylegs",
-      dependencies: [
+    library(
+      "FrontEnds",
+      [
         "CMalloc", "CReadline", "ConversationTesting", "DialogEngine", "IntentMatching",
-        "IntentPacks",
-        "LanguageProcessing", "PackAuthoring", "PackChecking",
+        "IntentPacks", "LanguageProcessing", "PackAuthoring", "PackChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: inspected),
+      ]),
+    .executableTarget(
+      name: "heavylegs", dependencies: ["FrontEnds"], swiftSettings: inspected,
+      linkerSettings: ownLibrary),
     .target(
       name: "TestSupport",
       dependencies: ["DialogEngine", "IntentMatching", "IntentPacks", "LanguageProcessing"],
@@ -103,7 +126,7 @@ let package = Package(
       "CommandTests",
       [
         "ConversationTesting", "DialogEngine", "IntentMatching", "IntentPacks",
-        "LanguageProcessing", "TestSupport", "heavylegs",
+        "LanguageProcessing", "TestSupport", "FrontEnds",
       ], exclude: ["Snapshots"]),
     tests(
       "FuzzingTests",

@@ -1,4 +1,3 @@
-import Dispatch
 package import IntentPacks
 package import LanguageProcessing
 
@@ -26,14 +25,17 @@ package final class Matcher: Sendable {
   /// Compiles all patterns of a pack; mistakes in them are diagnostics.
   package convenience init(pack: Pack, diagnostics: inout [Diagnostic]) {
     let patterns = Awaited { ParsedPatterns(pack) }
-    let words = PackWords(pack: pack)
-    let lexicon = Lexicon(language: pack.language, packWords: words.words, counts: words.counts)
+    let words = Awaited { Held(PackWords(pack: pack)) }
+    let lexicon = Lexicon(language: pack.language) {
+      let words = words.value.value
+      return (words.words, words.counts)
+    }
     self.init(
       pack: pack, read: lexicon.readPattern, patterns: patterns.value.patterns,
       concepts: patterns.value.concepts, lexicon: lexicon, hearsHow: true,
       diagnostics: &diagnostics)
-    // Taking thousands of syntax trees apart is left to others.
-    DispatchQueue.global().async { withExtendedLifetime(patterns) {} }
+    // Thousands of syntax trees.
+    discard(consume patterns)
   }
 
   /// The patterns and concepts of a pack, read while the language is compiled.
@@ -70,12 +72,13 @@ package final class Matcher: Sendable {
     muted = []
     var compiler = PatternCompiler(read: read, concepts: concepts, lines: patterns.lines.count)
     compiler.add(patterns)
+    let words = Awaited { [symbols = compiler.index.symbols] in
+      Held(WordSymbols(hearsHow ? lexicon.words : [], symbols))
+    }
     shared = SharedIndex(compiler.finish())
-    wordSymbols = WordSymbols(hearsHow ? lexicon.words : [], shared.index.symbols)
+    wordSymbols = words.value.value
     diagnostics += compiler.diagnostics
-    // Taking its tables apart is left to others, who hold the last of it.
-    let rest = Held(consume compiler)
-    DispatchQueue.global().async { withExtendedLifetime(rest) {} }
+    discard(consume compiler)
     let cues = pack.language.cues
     joiners = Set((cues["and_word"] ?? []) + (cues["or_word"] ?? []))
     classifier = LazyClassifier(pack.intents)
@@ -184,18 +187,24 @@ package final class Matcher: Sendable {
     let matched = match.tokens.map(Int.init)
     let utterance = line.facts.utterance
     let tokens = utterance.tokens
+    var (start, end) = (Int.max, 0)
+    for at in matched {
+      start = min(start, tokens[at].start)
+      end = max(end, tokens[at].end)
+    }
     var mention = Mention(
       target: target.target, value: value(of: match, target, source, line),
       isDenial: source.role == .denial, assertion: Assertion(status: .affirmed),
-      tokens: match.span, matched: matched,
-      start: matched.map { tokens[$0].start }.min() ?? 0,
-      end: matched.map { tokens[$0].end }.max() ?? 0,
+      tokens: match.span, matched: matched, start: matched.isEmpty ? 0 : start, end: end,
       pattern: source.line.value, place: source.line.place, specificity: match.specificity)
     guard let date, hearsHow else { return mention }
-    mention.assertion = lexicon.assertion(of: matched, in: utterance)
     // Side, time and the like are asked of findings only.
-    guard case .finding = target.target else { return mention }
-    mention.circumstances = lexicon.circumstances(of: matched, in: utterance, on: date)
+    guard case .finding = target.target else {
+      mention.assertion = lexicon.assertion(of: matched, in: utterance)
+      return mention
+    }
+    (mention.assertion, mention.circumstances) = lexicon.telling(
+      of: matched, in: utterance, on: date)
     if mention.circumstances.bodyPart == nil {
       mention.circumstances.bodyPart = matched.lazy.compactMap { tokens[$0].bodyPart }.first
     }

@@ -17,9 +17,18 @@ package final class Lexicon: Sendable {
   /// Compiles a language and the words that the patterns of a pack use: single words or phrases.
   ///
   /// - Parameter counts: how often each of them is written where it is listened for; none when not known.
-  package init(language: Language, packWords: [String], counts: [Int32] = []) {
+  package convenience init(language: Language, packWords: [String], counts: [Int32] = []) {
+    self.init(language: language) { (packWords, counts) }
+  }
+
+  /// The same with the words asked for when they are needed, which is late.
+  package init(
+    language: Language, packWords: () -> (words: [String], counts: [Int32])
+  ) {
     var compiler = LexiconCompiler(language: language)
-    compiler.add(packWords: packWords, counts: counts)
+    compiler.addCues()
+    let (words, counts) = packWords()
+    compiler.add(packWords: words, counts: counts)
     compiler.addPhrases()
     shared = SharedVocabulary(compiler.vocabulary)
     phrases = compiler.phrases
@@ -89,9 +98,8 @@ package final class Lexicon: Sendable {
       bytes.allSatisfy { (0x61...0x7A).contains($0) } ? vocabulary.table.find(bytes) : -1
     }
     guard id >= 0, vocabulary.table.expansion(of: id) < 0 else { return nil }
-    var tokens = [vocabulary.table.token(id, start: 0, end: text.utf8.count)]
-    BodyPartNames.mark(phrases.hits(in: [id]), bodyParts, &tokens)
-    return tokens.first
+    // A name of a body part that phrases could add has several words.
+    return vocabulary.table.token(id, start: 0, end: text.utf8.count)
   }
 
   /// The words of every phrase that a line of the language stands for, `(has | have) no`, as an utterance holds them.

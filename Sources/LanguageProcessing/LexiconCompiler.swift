@@ -20,10 +20,14 @@ struct LexiconCompiler {
   /// Adds the words of a pack; phrases are cut into words.
   mutating func add(packWords: [String], counts: [Int32]) {
     for (at, words) in packWords.enumerated() {
-      let ids = ids(of: words)
-      vocabulary.packWords.formUnion(ids)
-      guard at < counts.count, counts[at] > 1 else { continue }
-      for id in ids { vocabulary.packCounts[id, default: 0] &+= counts[at] }
+      let count = at < counts.count && counts[at] > 1 ? counts[at] : 0
+      var text = words
+      let id = text.withUTF8 { plainID(of: $0) }
+      if let id {
+        vocabulary.table.addPackWord(id, count: count)
+      } else {
+        for id in ids(of: words) { vocabulary.table.addPackWord(id, count: count) }
+      }
     }
   }
 
@@ -50,10 +54,9 @@ struct LexiconCompiler {
     }
     for (kind, lines) in language.cues.sorted(by: { $0.key < $1.key }) {
       guard let wordClass = WordClasses.byName[kind] else { continue }
-      for phrase in lines.flatMap(PhraseLine.phrases) {
-        let words = ids(of: phrase)
-        if let id = words.first, words.count == 1 {
-          vocabulary.table[id].classes.insert(wordClass)
+      for line in lines {
+        eachPhrase(of: line) { compiler, words in
+          if words.count == 1 { compiler.vocabulary.table[words[0]].classes.insert(wordClass) }
         }
       }
     }
@@ -61,9 +64,8 @@ struct LexiconCompiler {
 
   // MARK: Phrases
 
-  /// Adds all phrases; called when the words of the packs are known.
+  /// Adds all other phrases; called when the words of the packs are known.
   mutating func addPhrases() {
-    addCuesAndAnswers()
     for (word, value) in language.numberWords {
       let words = ids(of: word)
       if words.count == 1, let id = words.first { vocabulary.table[id].number = value }
@@ -86,9 +88,9 @@ struct LexiconCompiler {
     for (word, number) in language.weekdays { add(word, .weekday(Int8(clamping: number))) }
     for (word, number) in language.months { add(word, .month(Int8(clamping: number))) }
     for (phrase, side) in language.sides {
-      for words in PhraseLine.phrases(phrase).map({ ids(of: $0) }) {
-        phrases.add(words, meaning: .side(side))
-        if words.count == 1, let id = words.first { vocabulary.table[id].side = side }
+      eachPhrase(of: phrase) { compiler, words in
+        compiler.phrases.add(words, meaning: .side(side))
+        if words.count == 1 { compiler.vocabulary.table[words[0]].side = side }
       }
     }
     addBodyParts()
@@ -102,7 +104,8 @@ struct LexiconCompiler {
     }
   }
 
-  private mutating func addCuesAndAnswers() {
+  /// Adds cues and answers.
+  mutating func addCues() {
     for (kind, lines) in language.cues.sorted(by: { $0.key < $1.key }) {
       guard WordClasses.byName[kind] == nil else { continue }
       let meaning: Meaning
@@ -128,9 +131,9 @@ struct LexiconCompiler {
         bodyPartIndex[part] = index
         bodyParts.append(part)
       }
-      for words in PhraseLine.phrases(phrase).map({ ids(of: $0) }) {
-        if words.count == 1, let id = words.first {
-          vocabulary.name(id, bodyPart: part)
+      eachPhrase(of: phrase) { compiler, words in
+        if words.count == 1 {
+          compiler.vocabulary.name(words[0], bodyPart: part)
         } else {
           phrasesOfParts.append((words, index))
         }
@@ -154,21 +157,57 @@ struct LexiconCompiler {
   }
 
   private mutating func add(_ line: String, _ meaning: Meaning) {
-    for phrase in PhraseLine.phrases(line) {
-      phrases.add(ids(of: phrase), meaning: meaning)
+    eachPhrase(of: line) { $0.phrases.add($1, meaning: meaning) }
+  }
+
+  /// Gives the entries of the words of every phrase that a line stands for, new ones added, one phrase after the other.
+  ///
+  /// Words are looked up as bytes, each once: a line with many choices stands for thousands of phrases of a few words.
+  private mutating func eachPhrase(
+    of line: String, _ body: (inout LexiconCompiler, [Int32]) -> Void
+  ) {
+    var line = line
+    line.withUTF8 { bytes in
+      let (words, phrases) = PhraseLine.read(bytes)
+      var known = [Int32](repeating: -1, count: words.count)
+      var ids: [Int32] = []
+      phrases.forEach { phrase in
+        ids.removeAll(keepingCapacity: true)
+        for word in phrase {
+          if known[Int(word)] < 0 {
+            let text = UnsafeBufferPointer(rebasing: bytes[words[Int(word)]])
+            guard let id = plainID(of: text) else {
+              ids = self.ids(ofWords: phrase.map { words[Int($0)] }, in: bytes)
+              break
+            }
+            known[Int(word)] = id
+          }
+          ids.append(known[Int(word)])
+        }
+        body(&self, ids)
+      }
     }
   }
 
-  /// The entries of the words of a phrase; plain words are read one by one, as they would be together.
-  private mutating func ids(of words: [String]) -> [Int32] {
-    guard words.count > 1 else { return words.first.map { ids(of: $0) } ?? [] }
-    guard words.allSatisfy(WordForms.isPlain) else {
-      return ids(of: words.joined(separator: " "))
+  /// The entries of words of which one is not plain: they are cut together, if need be.
+  private mutating func ids(
+    ofWords words: [Range<Int>], in line: UnsafeBufferPointer<UInt8>
+  ) -> [Int32] {
+    let texts = words.map {
+      String(decoding: UnsafeBufferPointer(rebasing: line[$0]), as: UTF8.self)
     }
-    var found: [Int32] = []
-    found.reserveCapacity(words.count)
-    for word in words { found += ids(of: word) }
-    return found
+    guard texts.allSatisfy(WordForms.isPlain) else { return ids(of: texts.joined(separator: " ")) }
+    return texts.flatMap { ids(of: $0) }
+  }
+
+  /// The entry of a word of the letters a to z, added when it is new; nil when it is no such word, or stands for several.
+  private mutating func plainID(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard WordForms.isPlain(word) else { return nil }
+    let known = vocabulary.table.find(word)
+    guard known >= 0 else {
+      return vocabulary.add(String(decoding: word, as: UTF8.self), memory: memory)
+    }
+    return vocabulary.table.expansion(of: known) < 0 ? known : nil
   }
 
   /// The entries of the words of a phrase, new ones added; empty when it holds no word.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import heavylegs
+@testable import FrontEnds
 
 /// The keys that `docs/json.md` tells are the ones that are written, in that order.
 struct JSONPageTests {

@@ -6,7 +6,7 @@ import LanguageProcessing
 import TestSupport
 import Testing
 
-@testable import heavylegs
+@testable import FrontEnds
 
 /// A talk that is saved, broken off and resumed is the talk that was never broken off, wherever that happens.
 @Suite("Saved after any turn and resumed, a talk is the same")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import heavylegs
+@testable import FrontEnds
 
 struct TextWrapperTests {
   @Test(arguments: [

@@ -33,9 +33,17 @@ extension Agenda {
   }
 
   private func openItems(of screen: Int, _ state: DialogState) -> [Int] {
-    pack.screens[screen].items.filter {
-      state.store.standing($0) == .unknown && !isKnown($0, state)
+    let evaluation = self.evaluation(state)
+    return pack.screens[screen].items.filter {
+      state.store.standing($0) == .unknown && evaluation.truth(of: $0) == .unknown
     }
+  }
+
+  /// What is known now, worked out once however often it is asked.
+  func evaluation(_ state: DialogState) -> Evaluation {
+    var evaluation = Evaluation(pack: pack, store: state.store, today: state.today)
+    evaluation.memory = TruthMemory(findings: pack.findings.count)
+    return evaluation
   }
 
   func screen(of current: CompiledState, _ state: DialogState) -> Question? {
@@ -64,10 +72,6 @@ extension Agenda {
       return question
     }
     return nil
-  }
-
-  func isKnown(_ finding: Int, _ state: DialogState) -> Bool {
-    Evaluation(pack: pack, store: state.store, today: state.today).truth(of: finding) != .unknown
   }
 
   /// The screen of the topic the user brought up, if it has one: a chest word puts `chest` first.

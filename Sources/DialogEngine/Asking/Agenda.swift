@@ -146,6 +146,7 @@ struct Agenda {
     let signTurn = status.because.compactMap { state.store.leading($0)?.turn }.max() ?? 0
     var evaluation = Evaluation(pack: pack, store: state.store, today: state.today)
     evaluation.screensCountFrom = signTurn
+    evaluation.memory = TruthMemory(findings: pack.findings.count)
     var relevant = Set<Int>()
     for rule in pack.flags[status.flag].rules where floor.map({ rule.level > $0 }) ?? true {
       guard evaluation.truth(rule.condition) == .unknown else { continue }
@@ -158,7 +159,7 @@ struct Agenda {
         }
         guard !items.isEmpty, !state.settled.contains(confirm.id) else { continue }
         // What follows from something said, such as "over 60" from an age, is not asked beside the rest.
-        let plain = Evaluation(pack: pack, store: state.store, today: state.today)
+        let plain = self.evaluation(state)
         let all = pack.screens[screen].items.filter {
           isUnknown($0, state, since: signTurn) && plain.truth(of: $0) != .yes
         }

@@ -1,75 +1,94 @@
 import IntentPacks
 
-/// A condition with findings as indices and groups spelt out, ready to be evaluated.
-indirect enum CompiledCondition: Sendable {
-  case finding(Int)
-  case side(Int, Set<String>)
-  case attribute(Int, String, Set<String>)
-  case option(Int, Set<String>)
-  case compare(Int, Condition.Comparison, Double)
-  case within(Int, days: Double)
-  case lasting(Int, days: Double)
-  case atLeast(Int, [CompiledCondition])
-  case and([CompiledCondition])
-  case or([CompiledCondition])
-  case not(CompiledCondition)
+/// A condition ready to be evaluated: its tree as one row of steps, each before the steps that it is made of.
+///
+/// A class, though immutable, because every turn hands on hundreds: reading a row counts no references.
+final class CompiledCondition: Sendable {
+  /// What a step asks; what it asks it with is in its other fields.
+  enum Kind: Sendable {
+    case finding, side, trend, severity, option, compare(Condition.Comparison), within, lasting
+    case atLeast, and, or, not
+  }
 
-  init(_ condition: Condition, index: [String: Int], groups: [String: [Int]]) {
-    func compiled(_ part: Condition) -> CompiledCondition {
-      CompiledCondition(part, index: index, groups: groups)
-    }
-    // The reader refuses unknown ids, so a missing one can only come from a pack built in a test; it never holds.
-    func number(_ id: String) -> Int { index[id] ?? -1 }
-    switch condition {
-    case .finding(let id): self = .finding(number(id))
-    case .oneOf(let id, nil, let values): self = .option(number(id), Set(values))
-    case .oneOf(let id, "side"?, let values): self = .side(number(id), Set(values))
-    case .oneOf(let id, let attribute?, let values):
-      self = .attribute(number(id), attribute, Set(values))
-    case .compare(let id, let comparison, let value): self = .compare(number(id), comparison, value)
-    case .within(let id, let days): self = .within(number(id), days: days)
-    case .lasting(let id, let days): self = .lasting(number(id), days: days)
-    case .atLeast(let count, let parts): self = .atLeast(count, parts.map(compiled))
-    case .any(let group): self = .or((groups[group] ?? []).map { .finding($0) })
-    case .and(let parts): self = .and(parts.map(compiled))
-    case .or(let parts): self = .or(parts.map(compiled))
-    case .not(let part): self = .not(compiled(part))
-    }
+  struct Step: Sendable {
+    var kind: Kind
+    /// The finding asked about, or how many parts have to hold.
+    var number: Int32
+    /// Where the steps end that it is made of.
+    var end: Int32 = 0
+    /// In `wanted`.
+    var set: Int32 = 0
+    /// A value to compare with, or days.
+    var value = 0.0
+  }
+
+  let tree: ConditionTree
+  let steps: ContiguousArray<Step>
+  /// Values of which any will do.
+  let wanted: [Set<String>]
+
+  init(_ tree: ConditionTree) {
+    self.tree = tree
+    var row = Row()
+    row.add(tree)
+    steps = row.steps
+    wanted = row.wanted
+  }
+
+  convenience init(_ condition: Condition, index: [String: Int], groups: [String: [Int]]) {
+    self.init(ConditionTree(condition, index: index, groups: groups))
+  }
+
+  /// Any of some conditions; nil where there is none.
+  static func any(of conditions: [CompiledCondition]) -> CompiledCondition? {
+    conditions.count < 2
+      ? conditions.first : CompiledCondition(.or(conditions.map(\.tree)))
   }
 
   /// The findings it speaks of.
-  var findings: [Int] {
-    switch self {
-    case .finding(let f), .side(let f, _), .attribute(let f, _, _), .option(let f, _),
-      .compare(let f, _, _), .within(let f, _), .lasting(let f, _):
-      [f]
-    case .atLeast(_, let parts), .and(let parts), .or(let parts): parts.flatMap(\.findings)
-    case .not(let part): part.findings
-    }
-  }
+  var findings: [Int] { tree.findings }
 
-  /// Whether it can hold only when one of some findings is affirmed.
-  func requires(_ some: Set<Int>) -> Bool {
-    switch self {
-    case .finding(let f), .side(let f, _), .attribute(let f, _, _), .compare(let f, _, _),
-      .within(let f, _), .lasting(let f, _):
-      some.contains(f)
-    case .option(let f, let wanted): some.contains(f) && !wanted.contains("no")
-    case .atLeast(let count, let parts): parts.count { !$0.requires(some) } < count
-    case .and(let parts): parts.contains { $0.requires(some) }
-    case .or(let parts): parts.allSatisfy { $0.requires(some) }
-    case .not: false
-    }
-  }
+  private struct Row {
+    var steps: ContiguousArray<Step> = []
+    var wanted: [Set<String>] = []
 
-  /// The attributes it asks of a finding, as `(finding, attribute)`.
-  var attributes: [(finding: Int, attribute: String)] {
-    switch self {
-    case .side(let f, _): [(f, "side")]
-    case .attribute(let f, let name, _): [(f, name)]
-    case .atLeast(_, let parts), .and(let parts), .or(let parts): parts.flatMap(\.attributes)
-    case .not(let part): part.attributes
-    default: []
+    mutating func add(_ tree: ConditionTree) {
+      let at = steps.count
+      switch tree {
+      case .finding(let finding): append(.finding, finding)
+      case .side(let finding, let sides): append(.side, finding, sides)
+      case .attribute(let finding, let name, let values):
+        append(name == "trend" ? .trend : .severity, finding, values)
+      case .option(let finding, let options): append(.option, finding, options)
+      case .compare(let finding, let comparison, let value):
+        append(.compare(comparison), finding, value: value)
+      case .within(let finding, let days): append(.within, finding, value: days)
+      case .lasting(let finding, let days): append(.lasting, finding, value: days)
+      case .atLeast(let count, let parts):
+        append(.atLeast, count)
+        for part in parts { add(part) }
+      case .and(let parts):
+        append(.and, 0)
+        for part in parts { add(part) }
+      case .or(let parts):
+        append(.or, 0)
+        for part in parts { add(part) }
+      case .not(let part):
+        append(.not, 0)
+        add(part)
+      }
+      steps[at].end = Int32(truncatingIfNeeded: steps.count)
+    }
+
+    private mutating func append(
+      _ kind: Kind, _ number: Int, _ values: Set<String>? = nil, value: Double = 0
+    ) {
+      var step = Step(kind: kind, number: Int32(clamping: number), value: value)
+      if let values {
+        step.set = Int32(truncatingIfNeeded: wanted.count)
+        wanted.append(values)
+      }
+      steps.append(step)
     }
   }
 }

@@ -13,6 +13,8 @@ struct CompiledFinding: Sendable {
   /// Whether a side can be said of it.
   let isSided: Bool
   let means: [CompiledCondition]
+  /// Any of `means`; nil for a finding that is not derived.
+  let basis: CompiledCondition?
   let when: CompiledCondition?
   let implies: [Int]
   /// Whether it can be asked about.
@@ -33,6 +35,7 @@ struct CompiledFinding: Sendable {
       sideMatters || finding.oneSided || finding.name.holds("{side}")
       || finding.back?.holds("{side}") ?? false
     self.means = means
+    basis = CompiledCondition.any(of: means)
     self.when = when
     self.implies = implies
     isAskable = finding.ask != nil

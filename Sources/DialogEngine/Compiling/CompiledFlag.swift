@@ -15,16 +15,20 @@ final class CompiledFlag: Sendable {
     let signs: [Int]
     /// Whether it can hold only with one of its signs affirmed.
     let needsSign: Bool
+    /// Everything its signs rest on: with none of it affirmed none of them is. Nil where a denial can bring one about.
+    let reach: NumberSet?
 
     init(
-      level: Level, condition: CompiledCondition, findings: [Int], spread: [Int], signs: [Int]
+      level: Level, condition: CompiledCondition, findings: [Int], spread: [Int], signs: [Int],
+      reach: NumberSet?
     ) {
       self.level = level
       self.condition = condition
       self.findings = findings
       self.spread = spread
       self.signs = signs
-      needsSign = condition.requires(Set(signs))
+      self.reach = reach
+      needsSign = condition.tree.requires(Set(signs))
     }
   }
 
@@ -57,7 +61,8 @@ final class CompiledFlag: Sendable {
           !spread.findings[$0].isBackground && suspectedBy?.contains($0) ?? true
         }
         return Rule(
-          level: level, condition: condition, findings: findings, spread: wide, signs: signs)
+          level: level, condition: condition, findings: findings, spread: wide, signs: signs,
+          reach: spread.reach(of: signs))
       }
     }
     unless = flag.unless.map(compiled)
@@ -74,6 +79,42 @@ final class CompiledFlag: Sendable {
 /// What findings are derived from.
 struct FindingSpread {
   let findings: [CompiledFinding]
+  /// For each finding all that it rests on, itself included; nil where a denial can make it true.
+  private let reaches: [NumberSet?]
+
+  init(findings: [CompiledFinding]) {
+    self.findings = findings
+    var known = [NumberSet??](repeating: nil, count: findings.count)
+    for finding in findings.indices { _ = Self.reach(of: finding, findings, &known) }
+    reaches = known.map { $0 ?? nil }
+  }
+
+  private static func reach(
+    of finding: Int, _ findings: [CompiledFinding], _ known: inout [NumberSet??]
+  ) -> NumberSet? {
+    if let reach = known[finding] { return reach }
+    var reach = NumberSet(count: findings.count)
+    reach.insert(finding)
+    // Where findings lean on each other in a circle, which the reader refuses, nothing is ruled out.
+    known[finding] = .some(nil)
+    guard !findings[finding].means.contains(where: \.tree.mayHoldByDenial) else { return nil }
+    for part in findings[finding].means.flatMap(\.findings) where part >= 0 {
+      guard let more = Self.reach(of: part, findings, &known) else { return nil }
+      reach.formUnion(more)
+    }
+    known[finding] = .some(reach)
+    return reach
+  }
+
+  /// All that some findings rest on; nil where a denial can make one of them true.
+  func reach(of some: [Int]) -> NumberSet? {
+    var all = NumberSet(count: findings.count)
+    for finding in some where finding >= 0 {
+      guard let reach = reaches[finding] else { return nil }
+      all.formUnion(reach)
+    }
+    return all
+  }
 
   /// The findings and, one step down, what they are derived from; each once, in order.
   func once(_ start: [Int]) -> [Int] {

@@ -17,6 +17,7 @@ package final class CompiledPack: Sendable {
   let flagRanks: [Int]
   /// For each finding the flags whose rules rest on it.
   let flagsTouched: [[Int]]
+  let flagRuleIndex: FlagRuleIndex
   let raises: [CompiledRaise]
   let causes: [CompiledCause]
   let screens: [CompiledScreen]
@@ -100,6 +101,7 @@ package final class CompiledPack: Sendable {
       }
     }
     self.flagsTouched = flagsTouched
+    flagRuleIndex = FlagRuleIndex(flags, findings: findings.count)
     raises = pack.raiseByOne.map { rule in
       CompiledRaise(rule, when: rule.when.map(compiled))
     }

@@ -26,7 +26,7 @@ struct Evaluation {
     // "No" to the whole, and yes to a part of it later: for a red flag the part speaks.
     let mayBeOverruled = said == .no && view == .flags
     guard said == .unknown || mayBeOverruled, depth < Self.depthLimit,
-      !pack.findings[finding].means.isEmpty
+      let basis = pack.findings[finding].basis
     else { return said }
     guard let memory else {
       var remembering = self
@@ -34,11 +34,7 @@ struct Evaluation {
       return remembering.truth(of: finding, depth: depth)
     }
     return memory.truth(of: finding, within: said) {
-      var any = Truth.no
-      for line in pack.findings[finding].means {
-        any = any || truth(line, depth: depth + 1)
-        if any == .yes { break }
-      }
+      let any = truth(basis, depth: depth + 1)
       return said == .no && any != .yes ? .no : any
     }
   }
@@ -59,66 +55,91 @@ struct Evaluation {
   }
 
   func truth(_ condition: CompiledCondition, depth: Int = 0) -> Truth {
-    switch condition {
-    case .finding(let finding): return truth(of: finding, depth: depth)
-    case .and(let parts):
-      var all = Truth.yes
-      for part in parts where all != .no { all = all && truth(part, depth: depth) }
-      return all
-    case .or(let parts):
-      var any = Truth.no
-      for part in parts where any != .yes { any = any || truth(part, depth: depth) }
-      return any
-    case .not(let part): return !truth(part, depth: depth)
-    case .atLeast(let count, let parts):
-      var yes = 0
-      var possible = 0
-      for part in parts {
-        switch truth(part, depth: depth) {
-        case .yes: yes += 1
-        case .unknown: possible += 1
-        case .no: break
-        }
-      }
-      if yes >= count { return .yes }
-      return yes + possible >= count ? .unknown : .no
-    case .side(let finding, let wanted):
+    truth(condition, at: 0, depth: depth)
+  }
+
+  /// The truth of the part of a condition that begins at a step.
+  private func truth(_ condition: CompiledCondition, at: Int, depth: Int) -> Truth {
+    let step = condition.steps[at]
+    let finding = Int(step.number)
+    switch step.kind {
+    case .finding: return truth(of: finding, depth: depth)
+    case .and, .or, .atLeast: return joined(condition, at: at, step, depth: depth)
+    case .not: return !truth(condition, at: at + 1, depth: depth)
+    case .side:
       return claims(of: finding, depth: depth) { fact in
         guard let side = fact.circumstances.side else { return .unknown }
+        let wanted = condition.wanted[Int(step.set)]
         if side == .one { return wanted.contains("both") && wanted.count == 1 ? .no : .yes }
         return wanted.contains(side.rawValue) ? .yes : .no
       }
-    case .attribute(let finding, let attribute, let wanted):
-      return claims(of: finding, depth: depth) { fact in
-        let value =
-          attribute == "trend"
-          ? fact.circumstances.trend?.rawValue : fact.circumstances.severity?.rawValue
-        return value.map { wanted.contains($0) ? .yes : .no } ?? .unknown
+    case .trend:
+      return claims(of: finding, depth: depth) {
+        isWanted($0.circumstances.trend?.rawValue, step, condition)
       }
-    case .option(let finding, let wanted):
+    case .severity:
+      return claims(of: finding, depth: depth) {
+        isWanted($0.circumstances.severity?.rawValue, step, condition)
+      }
+    case .option:
       guard finding >= 0 else { return .unknown }
+      let wanted = condition.wanted[Int(step.set)]
       if pack.findings[finding].kind == .yesNo {
         let value = truth(of: finding, depth: depth)
         return wanted.contains("yes") ? value : wanted.contains("no") ? !value : .no
       }
       return claims(of: finding, depth: depth) { wanted.contains($0.value) ? .yes : .no }
-    case .compare(let finding, let comparison, let value):
+    case .compare(let comparison):
       return claims(of: finding, depth: depth) { fact in
-        fact.number.map { comparison.holds($0, value) ? .yes : .no } ?? .unknown
+        fact.number.map { comparison.holds($0, step.value) ? .yes : .no } ?? .unknown
       }
-    case .within(let finding, let days):
+    case .within:
       return claims(of: finding, depth: depth) { fact in
         guard let day = fact.day else {
           // A past sign without a date may be recent; where it comes and goes it counts as such.
           return fact.status == .past && !pack.findings[finding].recovers ? .unknown : .yes
         }
-        return Double(today - day) <= days ? .yes : .no
+        return Double(today - day) <= step.value ? .yes : .no
       }
-    case .lasting(let finding, let days):
+    case .lasting:
       return claims(of: finding, depth: depth) { fact in
         let lasted = fact.circumstances.lastsDays ?? fact.circumstances.agoDays.map(Double.init)
-        return lasted.map { $0 >= days ? .yes : .no } ?? .unknown
+        return lasted.map { $0 >= step.value ? .yes : .no } ?? .unknown
       }
+    }
+  }
+
+  private func isWanted(
+    _ value: String?, _ step: CompiledCondition.Step, _ condition: CompiledCondition
+  ) -> Truth {
+    value.map { condition.wanted[Int(step.set)].contains($0) ? .yes : .no } ?? .unknown
+  }
+
+  /// All of some parts, any of them, or so many.
+  private func joined(
+    _ condition: CompiledCondition, at: Int, _ step: CompiledCondition.Step, depth: Int
+  ) -> Truth {
+    var (all, any, yes, possible) = (Truth.yes, Truth.no, 0, 0)
+    var part = at + 1
+    while part < Int(step.end) {
+      let truth = truth(condition, at: part, depth: depth)
+      part = Int(condition.steps[part].end)
+      switch step.kind {
+      case .and:
+        all = all && truth
+        if all == .no { return .no }
+      case .or:
+        any = any || truth
+        if any == .yes { return .yes }
+      default:
+        if truth == .yes { yes += 1 }
+        if truth == .unknown { possible += 1 }
+      }
+    }
+    switch step.kind {
+    case .and: return all
+    case .or: return any
+    default: return yes >= step.number ? .yes : yes + possible >= step.number ? .unknown : .no
     }
   }
 

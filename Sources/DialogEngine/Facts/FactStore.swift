@@ -44,6 +44,11 @@ package struct FactStore: Sendable {
   /// Whether anything stands like this.
   func has(_ standing: Standing) -> Bool { entries.contains { $0.standing == standing } }
 
+  /// Whether anything was said of a finding.
+  func hasFact(_ finding: Int) -> Bool {
+    place(of: finding).map { !entries[$0].facts.isEmpty } ?? false
+  }
+
   /// The facts about a finding, oldest first.
   package func facts(about finding: Int) -> [Fact] {
     place(of: finding).map { entries[$0].facts.map { facts[$0] } } ?? []
@@ -78,7 +83,11 @@ package struct FactStore: Sendable {
 
   /// The findings something is known of, in the order they were first mentioned.
   package var known: [Int] {
-    entries.compactMap(\.facts.first).sorted().map { facts[$0].finding }
+    var firsts: [Int] = []
+    firsts.reserveCapacity(entries.count)
+    for entry in entries { if let first = entry.facts.first { firsts.append(first) } }
+    if firsts.count > 1 { firsts.sort() }
+    return firsts.map { facts[$0].finding }
   }
 
   /// The findings that are affirmed, contradictory or unsure: all that can raise a red flag.

@@ -40,7 +40,10 @@ extension GrowingList: RandomAccessCollection {
   package var endIndex: Int { full.count * Self.run + last.count }
 
   package subscript(position: Int) -> Element {
-    let (run, place) = position.quotientAndRemainder(dividingBy: Self.run)
-    return run < full.count ? full[run][place] : last[place]
+    // Lent, not copied: an entry is a dozen words long, and most readers want one of them.
+    _read {
+      let (run, place) = position.quotientAndRemainder(dividingBy: Self.run)
+      if run < full.count { yield full[run][place] } else { yield last[place] }
+    }
   }
 }

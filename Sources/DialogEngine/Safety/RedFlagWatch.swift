@@ -15,7 +15,8 @@ struct RedFlagWatch {
     guard !store.facts.isEmpty || !asked.isEmpty else { return [] }
     // Rules hold no negation, so only what is affirmed, or left unsure, can raise or suspect a flag.
     var isTouched = [Bool](repeating: false, count: pack.flags.count)
-    for finding in store.speaking where finding < pack.flagsTouched.count {
+    let speaking = store.speaking
+    for finding in speaking where finding < pack.flagsTouched.count {
       for flag in pack.flagsTouched[finding] { isTouched[flag] = true }
     }
     for flag in asked.keys where isTouched.indices.contains(flag) { isTouched[flag] = true }
@@ -27,19 +28,26 @@ struct RedFlagWatch {
       unsure?.unsureIsYes = true
       unsure?.memory = TruthMemory(findings: pack.findings.count)
     }
+    let rules = pack.flagRuleIndex.rules(where: speaking)
     return isTouched.indices.compactMap { index in
       guard isTouched[index], !bystandersOnly || pack.flags[index].bystander else { return nil }
-      return status(of: index, plain, unsure: unsure)
+      return status(of: index, plain, unsure: unsure, rules)
     }
   }
 
-  /// - Parameter unsure: takes a settled "not sure" for a yes; nil where nothing was left unsure.
-  private func status(of index: Int, _ plain: Evaluation, unsure: Evaluation?) -> FlagStatus? {
+  /// - Parameters:
+  ///   - unsure: takes a settled "not sure" for a yes; nil where nothing was left unsure.
+  ///   - reached: the rules of which a sign may be affirmed.
+  private func status(
+    of index: Int, _ plain: Evaluation, unsure: Evaluation?, _ reached: NumberSet
+  ) -> FlagStatus? {
     let flag = pack.flags[index]
     var raised: (level: Level, because: [Int])?
     var suspected: (level: Level, because: [Int])?
     let isScreened = store.has(.screenedNo)
-    for rule in flag.rules {
+    let first = pack.flagRuleIndex.firstRules[index]
+    for at in flag.rules.indices where unsure != nil || reached.contains(first + at) {
+      let rule = flag.rules[at]
       let level = rule.level
       if let best = raised, level <= best.level { break }
       // Without a sign it can neither hold nor be suspected, and most rules have none.
@@ -92,7 +100,7 @@ struct RedFlagWatch {
   }
 
   private func reasons(_ rule: CompiledFlag.Rule, _ evaluation: Evaluation) -> [Int] {
-    rule.spread.filter { store.leading($0) != nil && evaluation.truth(of: $0) == .yes }
+    rule.spread.filter { store.hasFact($0) && evaluation.truth(of: $0) == .yes }
   }
 
   private func canStillComeTrue(_ flag: CompiledFlag, _ plain: Evaluation, _ index: Int) -> Bool {

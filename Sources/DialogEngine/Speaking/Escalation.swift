@@ -34,10 +34,12 @@ struct Escalation {
   func speak(_ raised: [FlagStatus], into reply: inout Reply) {
     let ordered = FlagOrder(pack: pack).sorted(raised)
     guard let main = ordered.first else { return }
+    let second = ordered.dropFirst().first { $0.level >= .soon }
     var said = Reply()
+    let texts = SharedTexts()
     for length in Length.choices {
       said = Reply()
-      speak(main, second: ordered.dropFirst().first { $0.level >= .soon }, length, into: &said)
+      speak(main, second: second, length, texts, into: &said)
       let words = said.paragraphs.reduce(0) { $0 + $1.text.wordCount }
       if words <= Self.mostWords { break }
     }
@@ -45,26 +47,31 @@ struct Escalation {
   }
 
   private func speak(
-    _ main: FlagStatus, second: FlagStatus?, _ length: Length, into reply: inout Reply
+    _ main: FlagStatus, second: FlagStatus?, _ length: Length, _ texts: SharedTexts,
+    into reply: inout Reply
   ) {
     let flag = pack.pack.redFlags[main.flag]
     switch main.level {
-    case .emergency: emergency(flag, main, length, into: &reply)
+    case .emergency: emergency(flag, main, length, texts, into: &reply)
     case .urgent:
       var length = length
       // The place that can look at both is one that sees people today.
       if length.speaksOfSecond, isOfTwoSystems(main, second) { length.speaksOfNobody = false }
-      urgent(flag, main, length, into: &reply)
+      urgent(flag, main, length, texts, into: &reply)
     case .soon, .routine: soon(flag, main, into: &reply)
     }
     guard main.level > .soon, !flag.isCrisis else { return }
     if let second, length.speaksOfSecond {
-      reply.add(
-        wording("also_tell", ["name": pack.pack.redFlags[second.flag].name]), role(main.level))
+      let also = texts.text(.second) {
+        wording("also_tell", ["name": pack.pack.redFlags[second.flag].name])
+      }
+      reply.add(also, role(main.level))
       // Two things from different parts of the body: one place that can look at both.
-      if isOfTwoSystems(main, second) { reply.add(wording("two_systems"), .urgent) }
+      if isOfTwoSystems(main, second) {
+        reply.add(texts.text(.twoSystems) { wording("two_systems") }, .urgent)
+      }
     }
-    reply.add(wording("program_at_flag"), .note)
+    reply.add(texts.text(.program) { wording("program_at_flag") }, .note)
   }
 
   private func isOfTwoSystems(_ main: FlagStatus, _ second: FlagStatus?) -> Bool {
@@ -88,39 +95,49 @@ struct Escalation {
   }
 
   private func emergency(
-    _ flag: RedFlag, _ status: FlagStatus, _ length: Length, into reply: inout Reply
+    _ flag: RedFlag, _ status: FlagStatus, _ length: Length, _ texts: SharedTexts,
+    into reply: inout Reply
   ) {
-    reply.add(first(flag, .emergency), .emergency)
+    reply.add(texts.text(.first) { first(flag, .emergency) }, .emergency)
     reply.add(correctionNote, .note)
     if flag.isCrisis {
       reply.add(flag.now.map { wording.expand($0.value) }, .emergency)
       return
     }
+    reply.add(texts.text(.tell) { tellThem(flag, status) }, .emergency)
+    reply.add(texts.text(.reason(length.facts)) { reason(flag, status, length.facts) }, .emergency)
+    reply.add(texts.text(.waiting) { whileYouWait(flag, "while_you_wait") }, .emergency)
+    reply.add(texts.text(.avoid(length.avoids)) { avoid(flag, length.avoids) }, .emergency)
+    reply.add(texts.text(.worse) { flag.worse.map { wording.expand($0.value) } }, .emergency)
+  }
+
+  private func tellThem(_ flag: RedFlag, _ status: FlagStatus) -> String? {
     let facts = nouns(status)
     let tell = (flag.tellThem.map { wording.expand($0.value, ["said": facts]) } ?? facts)
       .sentenceStart
-    if !tell.isEmpty { reply.add(wording("tell_them_line", ["tell": tell]), .emergency) }
-    reply.add(reason(flag, status, length.facts), .emergency)
-    reply.add(whileYouWait(flag, "while_you_wait"), .emergency)
-    reply.add(avoid(flag, length.avoids), .emergency)
-    reply.add(flag.worse.map { wording.expand($0.value) }, .emergency)
+    return tell.isEmpty ? nil : wording("tell_them_line", ["tell": tell])
   }
 
   private func urgent(
-    _ flag: RedFlag, _ status: FlagStatus, _ length: Length, into reply: inout Reply
+    _ flag: RedFlag, _ status: FlagStatus, _ length: Length, _ texts: SharedTexts,
+    into reply: inout Reply
   ) {
-    reply.add(first(flag, .urgent), .urgent)
+    reply.add(texts.text(.first) { first(flag, .urgent) }, .urgent)
     if flag.isCrisis {
       reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
       return
     }
     reply.add(correctionNote, .note)
-    for place in places(flag) { reply.add(place, .urgent) }
-    reply.add(flag.worse.map { wording.expand($0.value) }, .urgent)
-    reply.add(reason(flag, status, length.facts), .urgent)
-    if length.speaksOfWaiting { reply.add(whileYouWait(flag, "until_then"), .urgent) }
-    reply.add(avoid(flag, length.avoids), .urgent)
-    if length.speaksOfNobody { reply.add(wording("nobody_today"), .urgent) }
+    reply.add(texts.text(.place) { place(flag) }, .urgent)
+    reply.add(texts.text(.worse) { flag.worse.map { wording.expand($0.value) } }, .urgent)
+    reply.add(texts.text(.reason(length.facts)) { reason(flag, status, length.facts) }, .urgent)
+    if length.speaksOfWaiting {
+      reply.add(texts.text(.waiting) { whileYouWait(flag, "until_then") }, .urgent)
+    }
+    reply.add(texts.text(.avoid(length.avoids)) { avoid(flag, length.avoids) }, .urgent)
+    if length.speaksOfNobody {
+      reply.add(texts.text(.nobodyToday) { wording("nobody_today") }, .urgent)
+    }
   }
 
   private func soon(_ flag: RedFlag, _ status: FlagStatus, into reply: inout Reply) {
@@ -161,17 +178,17 @@ struct Escalation {
   }
 
   /// Where to go instead, for those who need another place: pregnant, frail, out alone, nobody to see them.
-  func places(_ flag: RedFlag) -> [String] {
-    let evaluation = Evaluation(pack: pack, store: wording.store, today: wording.today)
-    let group = flag.group
-    let texts = pack.raises.indices.compactMap { index -> String? in
-      let rule = pack.raises[index]
-      guard rule.groups.isEmpty || group.map(rule.groups.contains) ?? false,
+  private func place(_ flag: RedFlag) -> String? {
+    var evaluation = Evaluation(pack: pack, store: wording.store, today: wording.today)
+    evaluation.memory = TruthMemory(findings: pack.findings.count)
+    for (index, rule) in pack.raises.enumerated() {
+      guard rule.groups.isEmpty || flag.group.map(rule.groups.contains) ?? false,
+        let says = pack.pack.raiseByOne[index].says,
         rule.when.contains(where: { evaluation.truth($0) == .yes })
-      else { return nil }
-      return pack.pack.raiseByOne[index].says.map { wording.expand($0.value) }
+      else { continue }
+      return wording.expand(says.value)
     }
-    return Array(texts.prefix(1))
+    return nil
   }
 
   /// The same facts as nouns, for words to say on the telephone; the flag's own name where none of them is the user's,

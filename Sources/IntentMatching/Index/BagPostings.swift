@@ -6,10 +6,9 @@ struct BagPostings: Sendable {
   struct Item: Sendable {
     /// In `PatternIndex.bags`.
     var rule: Int32
-    /// A symbol that the bag requires beside its rarest; -1 when there is none without alternative.
-    var other: Symbol
-    /// One bit for each symbol that it requires without alternative.
-    var signature: UInt64
+    /// The two rarest of its needs beside the one it is listed under: see `Needs`.
+    var need: Int32
+    var otherNeed: Int32
   }
 
   private let postings: Postings<Item>
@@ -23,8 +22,7 @@ struct BagPostings: Sendable {
     for found in line.all where found.isFirst {
       for at in postings.range(of: found.symbol) {
         let item = postings[at]
-        guard item.signature & ~line.signature == 0 else { continue }
-        if item.other < 0 || line.first(of: item.other) >= 0 { candidates.append(item.rule) }
+        if line.meets(item.need), line.meets(item.otherNeed) { candidates.append(item.rule) }
       }
     }
   }

@@ -5,6 +5,7 @@ extension PatternIndex {
     highestRank = Int(ranks.max() ?? 0)
     let mentions = countMentions()
     if pairs.contains(where: { $0.symbol < 3 }) { alwaysNeedsValues = true }
+    numberNeeds()
     anchorPhrases(mentions, aliases: pairs)
     anchorBags(mentions)
     let total = Float(max(1, bags.count))
@@ -25,70 +26,120 @@ extension PatternIndex {
     return counts
   }
 
+  private mutating func numberNeeds() {
+    var numbering = NeedNumbering(symbols: symbols.count)
+    for at in elements.indices {
+      let alternatives = elements[at].alternatives
+      elements[at].isValue = needsValues(alternatives)
+      elements[at].bits = alternatives.indices.reduce(0) { $0 | Self.bit(lists[$1]) }
+      guard !elements[at].isOptional, alternatives.count > 0 else { continue }
+      elements[at].need = numbering.number(of: alternatives, in: lists)
+    }
+    slotNeeds.reserveCapacity(slots.count)
+    for slot in slots { slotNeeds.append(numbering.number(of: slot, in: lists)) }
+    needs = Needs(numbering, in: lists)
+  }
+
   private mutating func anchorPhrases(
     _ mentions: ContiguousArray<Int32>, aliases: ContiguousArray<(symbol: Symbol, item: Int32)>
   ) {
     var pairs: ContiguousArray<(symbol: Symbol, item: PhrasePosting)> = []
     pairs.reserveCapacity(aliases.count + phrases.count)
     for (symbol, concept) in aliases {
-      pairs.append((symbol, PhrasePosting(rule: ~concept, rank: ranks[Int(concept)])))
+      let rank = ranks[Int(concept)]
+      pairs.append((symbol, PhrasePosting(rule: ~concept, rank: rank, nothing: needs.nothing)))
     }
     for rule in phrases.indices {
       var best = (element: 0, weight: Int.max)
-      var posting = PhrasePosting(
-        rule: Int32(truncatingIfNeeded: rule), rank: ranks[Int(phrases[rule].output)])
       for (position, at) in phrases[rule].elements.indices.enumerated() {
-        let alternatives = elements[at].alternatives
-        elements[at].bits = bits(of: alternatives)
-        if needsValues(alternatives) { phrases[rule].needsValues = true }
+        if elements[at].isValue { phrases[rule].needsValues = true }
         guard !elements[at].isOptional else { continue }
-        let weight = weight(of: alternatives, mentions)
+        let weight = weight(of: elements[at].alternatives, mentions)
         if weight < best.weight { best = (position, weight) }
-        let required = signature(of: alternatives)
-        posting.signature |= required
-        if required != 0, ranks[Int(lists[Int(alternatives.lower)])] == 0 {
-          posting.words |= required
-        }
       }
       phrases[rule].anchor = Int32(truncatingIfNeeded: best.element)
-      let anchor = elements[Int(phrases[rule].elements.lower) + best.element].alternatives
-      if needsValues(anchor) { alwaysNeedsValues = true }
-      for at in anchor.indices { pairs.append((lists[at], posting)) }
+      let anchor = Int(phrases[rule].elements.lower) + best.element
+      if elements[anchor].isValue { alwaysNeedsValues = true }
+      let posting = posting(of: rule, anchor: anchor, mentions)
+      for at in elements[anchor].alternatives.indices { pairs.append((lists[at], posting)) }
     }
     phrasesByAnchor = PhrasePostings(pairs, symbols: symbols.count)
+  }
+
+  /// A phrase as it is listed, with its rarest needs beside the element it is listed under.
+  private func posting(
+    of rule: Int, anchor: Int, _ mentions: ContiguousArray<Int32>
+  ) -> PhrasePosting {
+    var posting = PhrasePosting(
+      rule: Int32(truncatingIfNeeded: rule), rank: ranks[Int(phrases[rule].output)],
+      nothing: needs.nothing)
+    var words = RarestNeeds(nothing: needs.nothing)
+    var others = RarestNeeds(nothing: needs.nothing)
+    for at in phrases[rule].elements.indices where at != anchor && !elements[at].isOptional {
+      // A captured value is not known to be there until it has been read.
+      guard !elements[at].isValue else {
+        posting.isTold = false
+        continue
+      }
+      let alternatives = elements[at].alternatives
+      let weight = weight(of: alternatives, mentions)
+      if alternatives.indices.allSatisfy({ ranks[Int(lists[$0])] == 0 }) {
+        words.add(elements[at].need, weight)
+      } else {
+        others.add(elements[at].need, weight)
+      }
+    }
+    posting.word = words.first
+    posting.otherWord = words.second
+    posting.phrase = others.first
+    if words.count > 2 || others.count > 1 { posting.isTold = false }
+    return posting
   }
 
   private mutating func anchorBags(_ mentions: ContiguousArray<Int32>) {
     var pairs: ContiguousArray<(symbol: Symbol, item: BagPostings.Item)> = []
     pairs.reserveCapacity(bags.count)
     for rule in bags.indices {
-      var item = BagPostings.Item(
-        rule: Int32(truncatingIfNeeded: rule), other: -1, signature: 0)
-      var best = (slot: FlatRange.none, weight: Int.max)
+      var best = (slot: -1, weight: Int.max)
       for at in bags[rule].slots.indices {
         let weight = weight(of: slots[at], mentions)
-        if weight < best.weight { best = (slots[at], weight) }
-        item.signature |= signature(of: slots[at])
+        if weight < best.weight { best = (at, weight) }
         if needsValues(slots[at]) { bags[rule].needsValues = true }
       }
-      item.other = secondSymbol(of: bags[rule], beside: best.slot, mentions)
-      if needsValues(best.slot) { alwaysNeedsValues = true }
-      for at in best.slot.indices { pairs.append((lists[at], item)) }
+      var others = RarestNeeds(nothing: needs.nothing)
+      for at in bags[rule].slots.indices where at != best.slot && !needsValues(slots[at]) {
+        others.add(slotNeeds[at], weight(of: slots[at], mentions))
+      }
+      guard best.slot >= 0 else { continue }
+      let item = BagPostings.Item(
+        rule: Int32(truncatingIfNeeded: rule), need: others.first, otherNeed: others.second)
+      if needsValues(slots[best.slot]) { alwaysNeedsValues = true }
+      for at in slots[best.slot].indices { pairs.append((lists[at], item)) }
     }
     bagsByAnchor = BagPostings(pairs, symbols: symbols.count)
   }
 
-  /// The rarest symbol that a bag requires without alternative in another slot than its rarest; -1 when there is none.
-  private func secondSymbol(
-    of bag: BagRule, beside anchor: FlatRange, _ mentions: ContiguousArray<Int32>
-  ) -> Symbol {
-    var best = (symbol: Symbol(-1), weight: Int.max)
-    for at in bag.slots.indices where slots[at].lower != anchor.lower {
-      guard signature(of: slots[at]) != 0 else { continue }
-      let weight = weight(of: slots[at], mentions)
-      if weight < best.weight { best = (lists[Int(slots[at].lower)], weight) }
+  /// The two rarest of some needs.
+  private struct RarestNeeds {
+    private(set) var first: Int32
+    private(set) var second: Int32
+    private(set) var count = 0
+    private var weights = (first: Int.max, second: Int.max)
+
+    init(nothing: Int32) {
+      first = nothing
+      second = nothing
     }
-    return best.symbol
+
+    mutating func add(_ need: Int32, _ weight: Int) {
+      count += 1
+      if weight < weights.first {
+        (second, weights.second) = (first, weights.first)
+        (first, weights.first) = (need, weight)
+      } else if weight < weights.second {
+        (second, weights.second) = (need, weight)
+      }
+    }
   }
 
   /// How often any of the symbols is met, as far as the pack can tell. Values come last: reading them costs more.
@@ -99,16 +150,6 @@ extension PatternIndex {
       sum += Int(mentions[symbol]) + (symbol < 5 ? 1_000_000 : 0)
     }
     return sum
-  }
-
-  private func signature(of list: FlatRange) -> UInt64 {
-    // A captured value is not in the line's signature until it has been read.
-    guard list.count == 1, lists[Int(list.lower)] > 2 else { return 0 }
-    return Self.bit(lists[Int(list.lower)])
-  }
-
-  private func bits(of list: FlatRange) -> UInt64 {
-    list.indices.reduce(0) { $0 | Self.bit(lists[$1]) }
   }
 
   private func needsValues(_ list: FlatRange) -> Bool {

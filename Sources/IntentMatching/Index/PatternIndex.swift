@@ -15,8 +15,12 @@ struct PhraseElement: Sendable {
   var alternatives: FlatRange
   var isOptional: Bool
   var followsGap: Bool
-  /// One bit for each of the symbols: a line that has none of the bits has none of the symbols.
+  /// Whether a captured value is among them.
+  var isValue = false
+  /// A bit for each of the symbols: see `PatternIndex.bit`.
   var bits: UInt64 = 0
+  /// The need for any of them: see `Needs`.
+  var need: Int32 = 0
 }
 
 /// Symbols in order that together mean another symbol: a concept's wording or a quoted phrase.
@@ -85,6 +89,9 @@ struct PatternIndex: Sendable {
   var elements: ContiguousArray<PhraseElement> = []
   /// Required slots of bags, each a range of `lists`.
   var slots: ContiguousArray<FlatRange> = []
+  /// The need for any symbol of each slot.
+  var slotNeeds: ContiguousArray<Int32> = []
+  var needs = Needs()
   /// Symbols that may stand for each other.
   var lists: ContiguousArray<Symbol> = []
   /// How deep phrases and concepts a symbol is made of: 0 for words.
@@ -122,7 +129,8 @@ struct PatternIndex: Sendable {
     }.joined(separator: " ")
   }
 
-  /// The bit that stands for a symbol in signatures.
+  /// One of 64 bits that stands for a symbol: in a list that has not the bit the symbol needs not be looked for.
+  @inline(__always)
   static func bit(_ symbol: Symbol) -> UInt64 {
     1 &<< ((UInt64(truncatingIfNeeded: Int(symbol)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }

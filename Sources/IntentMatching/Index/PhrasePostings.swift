@@ -9,9 +9,21 @@ struct PhrasePosting: Sendable {
   /// In `PatternIndex.phrases`, or the complement of a concept that the symbol is a wording of.
   var rule: Int32
   /// The rank of what it means: it is looked for when all symbols of lower rank are known.
-  var rank: Int32
-  /// One bit for each symbol that it requires without alternative.
-  var signature: UInt64 = 0
-  /// Those bits of `signature` that stand for words, which are all known before any phrase is looked for.
-  var words: UInt64 = 0
+  var rank: Int16
+  /// Whether the needs below are all that the phrase needs beside the symbol it is listed under.
+  var isTold = true
+  /// The two rarest of its other needs that words answer, which are all known before any phrase is looked for: see `Needs`.
+  var word: Int32
+  var otherWord: Int32
+  /// The rarest of those needs that phrases answer.
+  var phrase: Int32
+
+  /// - Parameter nothing: the need that is none.
+  init(rule: Int32, rank: Int32, nothing: Int32) {
+    self.rule = rule
+    self.rank = Int16(clamping: rank)
+    word = nothing
+    otherWord = nothing
+    phrase = nothing
+  }
 }

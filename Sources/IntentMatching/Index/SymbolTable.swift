@@ -29,8 +29,8 @@ struct SymbolTable: Sendable {
 
   mutating func intern(stem: String, written: String) -> Symbol {
     if let known = stems[stem] {
-      // Of the forms of a word the shortest is its name: "day", not "days".
-      if written.utf8.count < names[Int(known)].utf8.count { names[Int(known)] = written }
+      // "day", not "days".
+      shorten(known, to: written)
       return known
     }
     let symbol = new(written)
@@ -54,6 +54,29 @@ struct SymbolTable: Sendable {
 
   /// A symbol for a phrase inside a pattern, which has no name of its own.
   mutating func internPhrase() -> Symbol { new("") }
+
+  /// Of the forms of a word the shortest is its name.
+  mutating func shorten(_ symbol: Symbol, to written: String) {
+    if written.utf8.count < names[Int(symbol)].utf8.count { names[Int(symbol)] = written }
+  }
+
+  /// What a symbol that stands for a word was made of.
+  enum Word {
+    case stem(String, written: String)
+    case exact(String)
+  }
+
+  /// The words of the symbols from a number on; nil for a phrase.
+  func words(from first: Int) -> [Word?] {
+    var words = [Word?](repeating: nil, count: max(0, count - first))
+    for (stem, symbol) in stems where symbol >= first {
+      words[Int(symbol) - first] = .stem(stem, written: names[Int(symbol)])
+    }
+    for (text, symbol) in exacts where symbol >= first {
+      words[Int(symbol) - first] = .exact(text)
+    }
+    return words
+  }
 
   private mutating func new(_ name: String) -> Symbol {
     names.append(name)

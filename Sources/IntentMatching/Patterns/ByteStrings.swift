@@ -1,3 +1,5 @@
+import Glibc
+
 /// A set of words by their bytes, which needs no string for a word it holds already.
 struct ByteStrings {
   private var bytes: [UInt8] = []
@@ -17,10 +19,9 @@ struct ByteStrings {
   }
 
   private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let hash = Self.hash(word)
     let mask = slots.count - 1
-    var slot = Int(hash ^ hash >> 15) & mask
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
     while slots[slot] >= 0, !isEqual(Int(slots[slot]), word) { slot = (slot + 1) & mask }
     return slot
   }
@@ -28,10 +29,37 @@ struct ByteStrings {
   private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number > 0 ? Int(ends[number - 1]) : 0
     guard Int(ends[number]) - start == word.count else { return false }
+    guard let other = word.baseAddress else { return true }
     return bytes.withUnsafeBufferPointer { all in
-      for at in 0..<word.count where all[start + at] != word[at] { return false }
-      return true
+      all.baseAddress.map { memcmp($0 + start, other, word.count) == 0 } ?? false
     }
+  }
+
+  /// Eight bytes at a time; the same on every machine of one byte order and in every run.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(word)
+    var hash = UInt64(truncatingIfNeeded: word.count)
+    var at = 0
+    while at + 8 <= bytes.count {
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    if at + 4 <= bytes.count {
+      hash = mixed(hash ^ UInt64(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
+      at += 4
+    }
+    var rest: UInt64 = 0
+    while at < bytes.count {
+      rest = rest << 8 | UInt64(bytes[at])
+      at += 1
+    }
+    return mixed(hash ^ rest)
+  }
+
+  @inline(__always)
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    let product = number &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 
   private mutating func grow() {

@@ -1,7 +1,7 @@
 import IntentPacks
 
 /// Every word that the patterns and wordings of a pack are made of, once; what spelling is corrected towards.
-struct PackWords {
+struct PackWords: Sendable {
   private(set) var words: [String] = []
   /// How often each of the words stands in what findings and concepts are heard by: of two words that a misspelt one
   /// may have been, the one that is spoken of more was meant.
@@ -54,24 +54,30 @@ struct PackWords {
         while opensName, at < bytes.count, bytes[at] != UInt8(ascii: "}") { at += 1 }
         continue
       }
-      var start = at
-      while at < bytes.count, Self.separatorEnd(bytes, at) == nil { at += 1 }
-      var isExcluded = false
-      if isPattern {
-        let isSign =
-          bytes[start] == UInt8(ascii: "@")
-          || bytes[start..<at].elementsEqual("...".utf8)
-          || bytes[start..<at].elementsEqual("…".utf8)
-        if isSign { continue }
-        // What must not stand there is spoken of, too, but is not what is listened for.
-        isExcluded = bytes[start] == UInt8(ascii: "-")
-        while start < at, bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "=") {
-          start += 1
-        }
+      let start = at
+      while at < bytes.count, Self.isLetter(bytes[at]) || Self.separatorEnd(bytes, at) == nil {
+        at += 1
       }
-      add(
-        UnsafeBufferPointer(rebasing: bytes[start..<at]), isCounted: isCounting && !isExcluded)
+      let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
+      // Most begin with a letter: no sign of the syntax.
+      if !isPattern || Self.isLetter(word[0]) {
+        add(word, isCounted: isCounting)
+      } else {
+        addWord(behindSign: word)
+      }
     }
+  }
+
+  /// Adds a word that begins with a sign which may belong to the syntax, unless it is no word at all.
+  private mutating func addWord(behindSign word: UnsafeBufferPointer<UInt8>) {
+    let isSign =
+      word[0] == UInt8(ascii: "@") || word.elementsEqual("...".utf8) || word.elementsEqual("…".utf8)
+    if isSign { return }
+    // What must not stand there is spoken of, too, but is not what is listened for.
+    let isExcluded = word[0] == UInt8(ascii: "-")
+    let signs = word.prefix { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }.count
+    add(
+      UnsafeBufferPointer(rebasing: word[signs...]), isCounted: isCounting && !isExcluded)
   }
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, isCounted: Bool) {
@@ -82,6 +88,11 @@ struct PackWords {
       counts.append(0)
     }
     if isCounted { counts[number] &+= 1 }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
   }
 
   /// Where a space or sign of the syntax ends that stands at an index; nil where a word does. Typographic double quotes

@@ -15,7 +15,7 @@ package struct Pattern: Sendable {
 }
 
 /// A part of a pattern; every offset counts UTF-8 bytes from the start of the line.
-package indirect enum PatternNode: Sendable, Hashable {
+package enum PatternNode: Sendable, Hashable {
   /// A word, by stem or in exactly this form.
   case word(String, exact: Bool, at: Int)
   /// `@swollen`: any wording of the concept.
@@ -29,7 +29,7 @@ package indirect enum PatternNode: Sendable, Hashable {
   /// `"a b"`: in order, side by side.
   case phrase([PatternNode], at: Int)
   /// `-a`: must not stand in the clause.
-  case excluded(PatternNode, at: Int)
+  indirect case excluded(PatternNode, at: Int)
   /// `...`: up to four words.
   case gap(at: Int)
 }

@@ -124,7 +124,7 @@ extension PatternCompiler {
     if let word = lone(nodes) { return [word.symbol] }
     guard let elements = elements(of: nodes, in: pattern) else { return nil }
     if elements.count == 1, !elements[0].isOptional { return elements[0].alternatives }
-    return [phrase(elements, in: pattern)]
+    return [phrase(elements)]
   }
 }
 

@@ -91,7 +91,7 @@ extension PatternCompiler {
         union.alternatives += inner[0].alternatives
       } else if !inner.isEmpty {
         if !inner.contains(where: { !$0.isOptional }) { union.isOptional = true }
-        union.alternatives.append(phrase(inner, in: pattern))
+        union.alternatives.append(phrase(inner))
       }
     }
     union.alternatives = unique(union.alternatives)
@@ -99,11 +99,12 @@ extension PatternCompiler {
   }
 
   /// The symbol of a phrase inside a pattern; equal phrases share one.
-  mutating func phrase(_ elements: [DraftElement], in pattern: Pattern) -> Symbol {
+  mutating func phrase(_ elements: [DraftElement]) -> Symbol {
     if let known = anonymous[elements] { return known }
     let symbol = index.symbols.internPhrase()
     rank(symbol, 0)
     anonymous[elements] = symbol
+    drafts.append(elements)
     addRule(elements, output: symbol)
     return symbol
   }

@@ -21,6 +21,8 @@ struct PatternCompiler {
   private var stems = (words: ByteStrings(), readings: [[ReadWord]]())
   private var exacts = (words: ByteStrings(), readings: [[ReadWord]]())
   var anonymous: [[DraftElement]: Symbol] = [:]
+  /// The phrases inside patterns, in the order of their symbols.
+  var drafts: [[DraftElement]] = []
   private var aliases: ContiguousArray<(symbol: Symbol, item: Int32)> = []
   private var knownAliases: Set<Int64> = []
 
@@ -36,18 +38,6 @@ struct PatternCompiler {
     anonymous.reserveCapacity(min(lines, 16_384))
     index.ranks = ContiguousArray(repeating: 0, count: index.symbols.count)
     compile(concepts: concepts)
-  }
-
-  /// Adds all patterns of a pack.
-  mutating func add(_ patterns: PackPatterns) {
-    index.targets = patterns.targets
-    for at in patterns.lines.indices {
-      let parsed = patterns.parsed(at)
-      diagnostics += parsed.diagnostics
-      guard let pattern = parsed.pattern else { continue }
-      let line = patterns.lines[at]
-      add(pattern, line: line.line, for: line.target, as: line.role)
-    }
   }
 
   /// The finished index.

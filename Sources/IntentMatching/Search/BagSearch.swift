@@ -37,7 +37,7 @@ struct BagSearch {
   private func mayFit(_ bag: BagRule, _ line: LineScan) -> Bool {
     let index = line.facts.shared.index
     for slot in bag.slots.indices {
-      guard line.occurrences.hasAny(of: index.slots[slot], in: index.lists) else { return false }
+      guard line.occurrences.meets(index.slotNeeds[slot]) else { return false }
     }
     return true
   }

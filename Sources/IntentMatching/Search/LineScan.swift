@@ -14,8 +14,9 @@ struct LineScan {
     /// As in `PhrasePosting`.
     var rule: Int32
     var occurrence: Int32
-    var signature: UInt64
+    var need: Int32
     var next: Int32
+    var isTold: Bool
   }
 
   /// A phrase to be looked for around an occurrence of its rarest place.
@@ -52,8 +53,8 @@ struct LineScan {
     self.facts = facts
     self.lexicon = lexicon
     self.date = date
-    occurrences = Occurrences(tokens: facts.utterance.tokens.count)
-    waiting.reserveCapacity(32)
+    occurrences = Occurrences(tokens: facts.utterance.tokens.count, needs: facts.index.needs)
+    waiting.reserveCapacity(128)
     let ranks = facts.index.highestRank + 1
     waitingByRank = []
     waitingByRank.reserveCapacity(ranks)
@@ -88,17 +89,18 @@ struct LineScan {
   }
 
   private mutating func addTokens() {
+    let shared = facts.shared
     let (usesSide, usesBodyPart) = (index.usesSide, index.usesBodyPart)
     for at in facts.symbols.indices {
       let start = Int32(truncatingIfNeeded: at)
       let pair = facts.symbols[at]
-      if pair.stem >= 0 { _ = occurrences.add(pair.stem, start, start + 1, 1) }
-      if pair.exact >= 0 { _ = occurrences.add(pair.exact, start, start + 1, 1) }
+      if pair.stem >= 0 { _ = occurrences.add(pair.stem, start, start + 1, 1, in: shared) }
+      if pair.exact >= 0 { _ = occurrences.add(pair.exact, start, start + 1, 1, in: shared) }
       if usesSide, facts.utterance.tokens[at].side != nil {
-        _ = occurrences.add(PatternCapture.side.symbol, start, start + 1, 1)
+        _ = occurrences.add(PatternCapture.side.symbol, start, start + 1, 1, in: shared)
       }
       if usesBodyPart, facts.utterance.tokens[at].bodyPart != nil {
-        _ = occurrences.add(PatternCapture.bodyPart.symbol, start, start + 1, 1)
+        _ = occurrences.add(PatternCapture.bodyPart.symbol, start, start + 1, 1, in: shared)
       }
     }
     // Not before all words are known: a phrase that needs another one never waits.
@@ -106,20 +108,19 @@ struct LineScan {
   }
 
   private mutating func add(_ symbol: Symbol, _ start: Int32, _ end: Int32, _ mask: UInt64) {
-    look(from: occurrences.add(symbol, start, end, mask))
+    look(from: occurrences.add(symbol, start, end, mask, in: facts.shared))
   }
 
   /// Notes what an occurrence may be part of, until all symbols of lower rank are known.
   private mutating func look(from number: Int32) {
-    let line = occurrences.signature
     for at in index.phrasesByAnchor.range(of: occurrences[number].symbol) {
       let posting = index.phrasesByAnchor[at]
-      guard posting.words & ~line == 0 else { continue }
+      guard occurrences.meets(posting.word), occurrences.meets(posting.otherWord) else { continue }
       let rank = Int(posting.rank)
       waiting.append(
         Waiting(
-          rule: posting.rule, occurrence: number, signature: posting.signature,
-          next: waitingByRank[rank]))
+          rule: posting.rule, occurrence: number, need: posting.phrase, next: waitingByRank[rank],
+          isTold: posting.isTold))
       waitingByRank[rank] = Int32(truncatingIfNeeded: waiting.count - 1)
     }
   }
@@ -156,8 +157,8 @@ struct LineScan {
       if task.rule < 0 {
         let found = occurrences[task.occurrence]
         finds.append(Find(symbol: ~task.rule, start: found.start, end: found.end, mask: found.mask))
-      } else if task.signature & ~occurrences.signature == 0,
-        mayFit(index.phrases[Int(task.rule)])
+      } else if occurrences.meets(task.need),
+        task.isTold || mayFit(index.phrases[Int(task.rule)])
       {
         tasks.append(Task(rule: task.rule, occurrence: task.occurrence))
       }
@@ -180,12 +181,9 @@ struct LineScan {
 
   /// Whether each required place of a phrase has a symbol that occurs in the line; values not yet read may.
   private func mayFit(_ rule: PhraseRule) -> Bool {
-    guard !rule.needsValues || hasValues else { return true }
     let index = facts.shared.index
     for at in rule.elements.indices where !index.elements[at].isOptional {
-      let element = index.elements[at]
-      guard element.bits & occurrences.signature != 0,
-        occurrences.hasAny(of: element.alternatives, in: index.lists)
+      guard occurrences.meets(index.elements[at].need) || index.elements[at].isValue && !hasValues
       else { return false }
     }
     return true

@@ -28,8 +28,8 @@ extension UInt64 {
 /// All symbols found in one line, by symbol and by place.
 struct Occurrences {
   private(set) var all: ContiguousArray<Occurrence> = []
-  /// One bit for each symbol that occurs: see `PatternIndex.bit`.
-  private(set) var signature: UInt64 = 0
+  /// A bit for each need that what occurs answers.
+  private var met: ContiguousArray<UInt64>
   /// How many different symbols occur.
   private var symbolCount = 0
   /// The latest occurrence that starts and that ends at a place.
@@ -47,7 +47,8 @@ struct Occurrences {
   private var slots: ContiguousArray<Slot>
   private var tableMask: Int
 
-  init(tokens: Int) {
+  init(tokens: Int, needs: Needs) {
+    met = needs.noneMet
     // Appended, because an array made by repeating looks its own type up each time.
     heads = []
     heads.reserveCapacity(tokens + 1)
@@ -65,17 +66,14 @@ struct Occurrences {
 
   /// The number of the first occurrence of a symbol; -1 when there is none.
   func first(of symbol: Symbol) -> Int32 {
-    guard signature & PatternIndex.bit(symbol) != 0 else { return -1 }
+    guard meets(symbol) else { return -1 }
     return slots[slot(symbol)].head
   }
   func first(startingAt token: Int) -> Int32 { heads[token].start }
   func first(endingAt token: Int) -> Int32 { heads[token].end }
 
-  /// Whether any symbol of a list occurs.
-  func hasAny(of list: FlatRange, in lists: ContiguousArray<Symbol>) -> Bool {
-    for at in list.indices where first(of: lists[at]) >= 0 { return true }
-    return false
-  }
+  /// Whether something that occurs answers a need.
+  func meets(_ need: Int32) -> Bool { Needs.isMet(need, in: met) }
 
   /// Whether a symbol occurs between two tokens.
   func contains(_ symbol: Symbol, in range: Range<Int32>) -> Bool {
@@ -89,7 +87,9 @@ struct Occurrences {
   }
 
   /// Adds an occurrence and gives its number.
-  mutating func add(_ symbol: Symbol, _ start: Int32, _ end: Int32, _ mask: UInt64) -> Int32 {
+  mutating func add(
+    _ symbol: Symbol, _ start: Int32, _ end: Int32, _ mask: UInt64, in shared: SharedIndex
+  ) -> Int32 {
     let number = Int32(truncatingIfNeeded: all.count)
     all.append(
       Occurrence(
@@ -97,7 +97,6 @@ struct Occurrences {
         nextAtStart: heads[Int(start)].start, nextAtEnd: heads[Int(end)].end))
     heads[Int(start)].start = number
     heads[Int(end)].end = number
-    signature |= PatternIndex.bit(symbol)
     let at = slot(symbol)
     if slots[at].symbol == symbol {
       all[Int(slots[at].tail)].nextOfSymbol = number
@@ -105,6 +104,7 @@ struct Occurrences {
     } else {
       slots[at] = Slot(symbol: symbol, head: number, tail: number)
       all[Int(number)].isFirst = true
+      shared.index.needs.meet(symbol, in: &met)
       symbolCount += 1
       if symbolCount * 2 > slots.count { grow() }
     }

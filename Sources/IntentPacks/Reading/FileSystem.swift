@@ -40,7 +40,11 @@ package enum FileSystem {
   }
 
   /// Names in a folder without `.` and `..`, sorted by their bytes; nil when it cannot be read.
-  package static func names(in folder: String) -> [String]? {
+  ///
+  /// - Parameter isWanted: which names to give; is told whether the name is known to be that of a regular file.
+  package static func names(
+    in folder: String, where isWanted: (_ name: String, _ isFile: Bool) -> Bool = { _, _ in true }
+  ) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -48,10 +52,15 @@ package enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      guard name != ".", name != "..", isWanted(name, Int32(entry.pointee.d_type) == regularFile)
+      else { continue }
+      names.append(name)
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// What `readdir` calls a regular file, where the file system tells it.
+  private static let regularFile = Int32(DT_REG)
 
   /// The bytes of a regular file, at most `limit` of them; nil when it cannot be read. Opening never waits, so
   /// a pipe put in a file's place cannot hang the program.

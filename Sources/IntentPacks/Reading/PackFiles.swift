@@ -30,10 +30,14 @@ package struct PackFiles: Sendable {
     guard depth <= limits.depth else {
       return say("too-deep", folder, "this folder is more than \(limits.depth) folders deep")
     }
-    guard let names = FileSystem.names(in: folder) else {
+    // Files of other kinds, such as conversations, can be a thousand: nothing more is asked about them.
+    let names = FileSystem.names(in: folder) { name, isFile in
+      !name.hasPrefix(".") && (!isFile || name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+    }
+    guard let names else {
       return say("unreadable", folder, "this folder cannot be read", help: "check its permissions")
     }
-    for name in names where !name.hasPrefix(".") && !isFull {
+    for name in names where !isFull {
       let path = FileSystem.join(folder, name)
       let isYaml = name.hasSuffix(".yaml")
       switch FileSystem.kind(of: path) {

@@ -7,6 +7,8 @@ struct PackOverlay {
   /// Section and id of what this pack itself has defined, with the place of the first.
   private var defined: [Name: SourcePlace] = [:]
 
+  private var removals: [PackFragment.Removal] = []
+
   private struct Name: Hashable {
     var section: String
     var id: String
@@ -30,18 +32,22 @@ struct PackOverlay {
         define(single.section, single.id)
       }
     }
-    lay(\.concepts, "concepts", fragments)
-    lay(\.findings, "findings", fragments)
-    lay(\.screens, "screens", fragments)
-    lay(\.redFlags, "red_flags", fragments)
-    lay(\.raiseByOne, "raise_by_one", fragments)
-    lay(\.causes, "causes", fragments)
-    lay(\.intents, "intents", fragments)
-    lay(\.states, "states", fragments)
-    lay(\.sources, "sources", fragments)
-    lay(\.avoids, "avoids", fragments)
-    lay(\.regions, "regions", fragments)
-    noteWordings(fragments)
+    removals = fragments.flatMap(\.removals)
+    // Each section is taken out of the pack, so that it grows in its place.
+    let parts = fragments.map(\.pack)
+    pack.concepts = laid("concepts", Self.taken(&pack.concepts), parts.map(\.concepts))
+    pack.findings = laid("findings", Self.taken(&pack.findings), parts.map(\.findings))
+    pack.screens = laid("screens", Self.taken(&pack.screens), parts.map(\.screens))
+    pack.redFlags = laid("red_flags", Self.taken(&pack.redFlags), parts.map(\.redFlags))
+    pack.raiseByOne = laid("raise_by_one", Self.taken(&pack.raiseByOne), parts.map(\.raiseByOne))
+    pack.causes = laid("causes", Self.taken(&pack.causes), parts.map(\.causes))
+    pack.intents = laid("intents", Self.taken(&pack.intents), parts.map(\.intents))
+    pack.states = laid("states", Self.taken(&pack.states), parts.map(\.states))
+    pack.sources = laid("sources", Self.taken(&pack.sources), parts.map(\.sources))
+    pack.avoids = laid("avoids", Self.taken(&pack.avoids), parts.map(\.avoids))
+    pack.regions = laid("regions", Self.taken(&pack.regions), parts.map(\.regions))
+    noteReplaced("wordings", pack.wordings, parts.map(\.wordings))
+    noteReplaced("levels", pack.levels, parts.map(\.levels))
     for fragment in fragments {
       pack.wordings.merge(fragment.pack.wordings) { $1 }
       pack.levels.merge(fragment.pack.levels) { $1 }
@@ -50,13 +56,18 @@ struct PackOverlay {
     }
     // Snowball knows its stemmers by the code of the language too.
     if pack.language.stemmer.isEmpty { pack.language.stemmer = pack.languageCode }
-    for removal in fragments.flatMap(\.removals) where removal.section == "wordings" {
+    for removal in removals where removal.section == "wordings" {
       if pack.wordings.removeValue(forKey: removal.id.value) == nil {
         refuse(removal)
       } else {
         note("wordings", removal.id, .removed)
       }
     }
+  }
+
+  private static func taken<Definition>(_ definitions: inout [Definition]) -> [Definition] {
+    defer { definitions = [] }
+    return definitions
   }
 
   private mutating func define(_ section: String, _ id: Placed<String>) {
@@ -74,47 +85,38 @@ struct PackOverlay {
   }
 
   /// One section: what the base has, without what is removed, with what is replaced, then what is new.
-  private mutating func lay<Definition: PackDefinition>(
-    _ section: WritableKeyPath<Pack, [Definition]>, _ name: String, _ fragments: [PackFragment]
-  ) {
-    // Taken out of the pack, so that it grows in its place.
-    var definitions: [Definition] = []
-    swap(&definitions, &pack[keyPath: section])
-    defer { swap(&definitions, &pack[keyPath: section]) }
-    definitions.reserveCapacity(
-      definitions.count + fragments.reduce(0) { $0 + $1.pack[keyPath: section].count })
+  private mutating func laid<Definition: PackDefinition>(
+    _ name: String, _ base: consuming [Definition], _ parts: [[Definition]]
+  ) -> [Definition] {
+    var definitions = base
+    definitions.reserveCapacity(definitions.count + parts.reduce(0) { $0 + $1.count })
     var index: [String: Int] = [:]
     for number in definitions.indices { index[definitions[number].id] = number }
     var removed: Set<Int> = []
-    for fragment in fragments {
-      for removal in fragment.removals where removal.section == name {
-        guard let number = index[removal.id.value] else {
-          refuse(removal, names: definitions.map(\.id))
-          continue
-        }
-        if Self.isSafety(name) && (removal.acceptRisk ?? "").isEmpty { wantReason(removal) }
-        removed.insert(number)
-        note(name, removal.id, .removed, definitions[number], removal.acceptRisk)
+    for removal in removals where removal.section == name {
+      guard let number = index[removal.id.value] else {
+        refuse(removal, names: definitions.map(\.id))
+        continue
       }
+      if Self.isSafety(name) && (removal.acceptRisk ?? "").isEmpty { wantReason(removal) }
+      removed.insert(number)
+      note(name, removal.id, .removed, definitions[number], removal.acceptRisk)
     }
     var seen: Set<String> = []
-    for fragment in fragments {
-      for definition in fragment.pack[keyPath: section] {
-        guard seen.insert(definition.id).inserted else { continue }
-        if let number = index[definition.id] {
-          note(
-            name, Placed(definition.id, at: definition.place), .replaced, definitions[number],
-            (definition as? RedFlag)?.acceptRisk ?? (definition as? RaiseByOne)?.acceptRisk)
-          definitions[number] = definition
-          removed.remove(number)
-        } else {
-          definitions.append(definition)
-        }
+    for definition in parts.joined() {
+      guard seen.insert(definition.id).inserted else { continue }
+      if let number = index[definition.id] {
+        note(
+          name, Placed(definition.id, at: definition.place), .replaced, definitions[number],
+          (definition as? RedFlag)?.acceptRisk ?? (definition as? RaiseByOne)?.acceptRisk)
+        definitions[number] = definition
+        removed.remove(number)
+      } else {
+        definitions.append(definition)
       }
     }
-    if !removed.isEmpty {
-      definitions = definitions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
-    }
+    guard !removed.isEmpty else { return definitions }
+    return definitions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
   }
 
   /// Sections whose entries see danger, or how grave it is.
@@ -144,19 +146,13 @@ struct PackOverlay {
   }
 
   /// Notes the sentences of the pack below that are said differently.
-  private mutating func noteWordings(_ fragments: [PackFragment]) {
-    let below = pack
-    func replaced(
-      _ section: String, _ own: KeyPath<Pack, [String: Placed<String>]>
-    ) -> [(String, Placed<String>)] {
-      fragments.flatMap { fragment in
-        fragment.pack[keyPath: own].filter { below[keyPath: own][$0.key] != nil }
-          .map { (section, Placed($0.key, at: $0.value.place)) }
-      }.sorted { $0.1.value < $1.1.value }
+  private mutating func noteReplaced(
+    _ section: String, _ below: [String: Placed<String>], _ parts: [[String: Placed<String>]]
+  ) {
+    let replaced = parts.flatMap { part in
+      part.filter { below[$0.key] != nil }.map { Placed($0.key, at: $0.value.place) }
     }
-    for (section, id) in replaced("wordings", \.wordings) + replaced("levels", \.levels) {
-      note(section, id, .replaced)
-    }
+    for id in replaced.sorted(by: { $0.value < $1.value }) { note(section, id, .replaced) }
   }
 
   private mutating func refuse(_ removal: PackFragment.Removal, names: [String] = []) {

@@ -42,12 +42,13 @@ package struct PackReader: Sendable {
     chain: [String], over given: PackReading? = nil
   ) -> PackReading {
     let headPath = folder.isEmpty ? files.first?.path : FileSystem.join(folder, "pack.yaml")
-    let fragments = files.mappedConcurrently { PackFragment($0, isHead: $0.path == headPath) }
-    var all = diagnostics + fragments.flatMap(\.diagnostics)
+    var all = diagnostics
     var head = Pack()
-    if let number = files.firstIndex(where: { $0.path == headPath }) {
-      head = fragments[number].pack
-      all += missingKeys(fragments[number].head, in: files[number], isBase: chain.count > 1)
+    let headNumber = files.firstIndex { $0.path == headPath }
+    let headFragment = headNumber.map { PackFragment(files[$0], isHead: true) }
+    if let headNumber, let headFragment {
+      head = headFragment.pack
+      all += missingKeys(headFragment.head, in: files[headNumber], isBase: chain.count > 1)
     } else {
       all.append(
         Diagnostic(
@@ -55,11 +56,20 @@ package struct PackReader: Sendable {
           place: SourcePlace(file: folder, line: 1), message: "this folder has no pack.yaml",
           help: "a pack is a folder with a pack.yaml that names pack, title, language and start"))
     }
-    var base = given
-    if base == nil, let name = baseName(of: head) {
+    // The pack below is read at the same time.
+    var below: Awaited<Held<PackReading>>?
+    if given == nil, let name = baseName(of: head) {
       let place = SourcePlace(file: headPath ?? folder, line: 1)
-      base = readBase(name, of: head, at: place, locator: locator, chain: chain)
+      below = Awaited { [head] in
+        Held(readBase(name, of: head, at: place, locator: locator, chain: chain))
+      }
     }
+    let fragments = files.indices.map { $0 }.mappedConcurrently { number in
+      if number == headNumber, let headFragment { return headFragment }
+      return PackFragment(files[number], isHead: false)
+    }
+    all += fragments.flatMap(\.diagnostics)
+    let base = given ?? below?.value.value
     var overlay = PackOverlay(base: base?.draft, head: head)
     overlay.add(fragments)
     var pack = overlay.pack
@@ -123,24 +133,30 @@ package struct PackReader: Sendable {
   private func load(_ paths: [String]) -> ([SourceFile], [Diagnostic]) {
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
-    for path in paths {
-      guard let bytes = FileSystem.bytes(of: path, limit: limits.bytesPerFile) else {
-        diagnostics.append(
-          Diagnostic(
-            code: "unreadable", severity: .error, place: SourcePlace(file: path, line: 1),
-            message: "this file cannot be read", help: "check its permissions"))
-        continue
-      }
-      if let file = SourceFile(path: path, bytes: bytes) {
-        files.append(file)
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            code: "not-utf8", severity: .error, place: SourcePlace(file: path, line: 1),
-            message: "this file is not UTF-8 text", help: "save it as UTF-8"))
+    for loaded in paths.mappedConcurrently(load) {
+      switch loaded {
+      case .success(let file): files.append(file)
+      case .failure(let unreadable): diagnostics.append(unreadable.diagnostic)
       }
     }
     return (files, diagnostics)
+  }
+
+  private struct Unreadable: Error { var diagnostic: Diagnostic }
+
+  private func load(_ path: String) -> Result<SourceFile, Unreadable> {
+    func refused(_ code: String, _ message: String, _ help: String) -> Unreadable {
+      Unreadable(
+        diagnostic: Diagnostic(
+          code: code, severity: .error, place: SourcePlace(file: path, line: 1), message: message,
+          help: help))
+    }
+    guard let bytes = FileSystem.bytes(of: path, limit: limits.bytesPerFile) else {
+      return .failure(
+        refused("unreadable", "this file cannot be read", "check its permissions"))
+    }
+    return SourceFile(path: path, bytes: bytes).map { .success($0) }
+      ?? .failure(refused("not-utf8", "this file is not UTF-8 text", "save it as UTF-8"))
   }
 
   // MARK: Failure

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A pack file as bytes, with its lines, so that every message and every line of a block knows its place.
 package struct SourceFile: Sendable {
   /// The path as shown to the author.
@@ -21,8 +29,13 @@ package struct SourceFile: Sendable {
     text.makeContiguousUTF8()
     var starts = [0]
     text.withUTF8 { bytes in
-      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-        starts.append(index + 1)
+      starts.reserveCapacity(bytes.count / 32)
+      guard let first = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
+      let end = first + bytes.count
+      var at = first
+      while let newline = memchr(at, Int32(UInt8(ascii: "\n")), end - at) {
+        at = UnsafeRawPointer(newline) + 1
+        starts.append(at - first)
       }
     }
     self.text = text

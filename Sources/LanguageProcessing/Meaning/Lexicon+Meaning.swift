@@ -7,6 +7,19 @@ extension Lexicon {
     return AssertionReading(context: context).assertion
   }
 
+  /// How the matched tokens were said, and side, place, time and the like: both look at the same words around the matched tokens.
+  package func telling(
+    of matched: [Int], in utterance: Utterance, on date: CalendarDate
+  ) -> (assertion: Assertion, circumstances: Circumstances) {
+    guard let context = MentionContext(matched, in: utterance) else {
+      return (Assertion(status: .affirmed), Circumstances())
+    }
+    return (
+      AssertionReading(context: context).assertion,
+      CircumstancesReading(context: context, date: date).circumstances
+    )
+  }
+
   /// Side, place, time, trend and severity said of the matched tokens.
   package func circumstances(
     of matched: [Int], in utterance: Utterance, on date: CalendarDate

@@ -1,7 +1,15 @@
 /// All phrases of a language, found in one pass over the words.
 struct PhraseTrie: Sendable {
+  /// A meaning of a node, and the number of its next; -1 ends the list.
+  private struct Entry {
+    var meaning: Meaning
+    var next: Int32 = -1
+  }
+
   private var children = NodeTable()
-  private var meanings: [[Meaning]] = [[]]
+  /// The first meaning of each node; -1 where a phrase does not end.
+  private var meanings: [Int32] = [-1]
+  private var entries: [Entry] = []
   /// The node a word leads to from the start, by the word's number; 0 when none does.
   private var roots: [Int32] = []
 
@@ -24,7 +32,20 @@ struct PhraseTrie: Sendable {
         node = next
       }
     }
-    if !meanings[Int(node)].contains(meaning) { meanings[Int(node)].append(meaning) }
+    add(meaning, to: node)
+  }
+
+  private mutating func add(_ meaning: Meaning, to node: Int32) {
+    let number = Int32(truncatingIfNeeded: entries.count)
+    var at = meanings[Int(node)]
+    if at < 0 { meanings[Int(node)] = number }
+    while at >= 0 {
+      guard entries[Int(at)].meaning != meaning else { return }
+      let next = entries[Int(at)].next
+      if next < 0 { entries[Int(at)].next = number }
+      at = next
+    }
+    entries.append(Entry(meaning: meaning))
   }
 
   /// Every phrase in a row of words, in order of their starts, longer ones first; a phrase covered by
@@ -42,8 +63,10 @@ struct PhraseTrie: Sendable {
       let countBefore = hits.count
       var end = start + 1
       while true {
-        for meaning in meanings[Int(node)] {
-          hits.append(PhraseHit(meaning: meaning, start: start, end: end))
+        var at = meanings[Int(node)]
+        while at >= 0 {
+          hits.append(PhraseHit(meaning: entries[Int(at)].meaning, start: start, end: end))
+          at = entries[Int(at)].next
         }
         guard end < words.count, words[end] >= 0,
           let next = children.next(node, words[end])
@@ -81,7 +104,7 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func makeNode() -> Int32 {
-    meanings.append([])
+    meanings.append(-1)
     return Int32(clamping: meanings.count - 1)
   }
 }

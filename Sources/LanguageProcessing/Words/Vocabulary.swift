@@ -32,21 +32,15 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// The words of the packs' patterns, as against those that only the language uses.
-  var packWords: Set<Int32> = []
-
-  /// How often a word is written where the packs listen for it; those written more than once.
-  var packCounts: [Int32: Int32] = [:]
-
   /// How much more a word is spoken of than others, from 0 to 6: by powers of two.
   func weight(of id: Int32) -> Int {
-    let count = max(0, packCounts[id] ?? 0)
+    let count = max(0, table[id].packCount)
     return min(6, Int32.bitWidth - count.leadingZeroBitCount)
   }
 
   /// The language's own short words are too close to everything else to be what was meant.
   func isWorthCorrectingTo(_ id: Int32) -> Bool {
-    packWords.contains(id) || table[id].bodyPart != nil || table[id].text.utf8.count >= 5
+    table[id].isPackWord || table[id].bodyPart != nil || table[id].text.utf8.count >= 5
   }
 
   func isOrdinalEnding(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

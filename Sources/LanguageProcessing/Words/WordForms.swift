@@ -35,6 +35,10 @@ enum WordForms {
     !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
+  static func isPlain(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
   /// The first four letters as a number.
   static func beginning(_ word: String) -> UInt32 {
     word.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }

@@ -11,6 +11,10 @@ struct WordEntry: Sendable {
   var classes: WordClasses = []
   /// Index into the table's expansions when several words are meant; negative otherwise.
   var expansion: Int32 = -1
+  /// Whether the packs' patterns use it, as against the language alone.
+  var isPackWord = false
+  /// How often it is written where the packs listen for it; 0 when no more than once.
+  var packCount: Int32 = 0
 }
 
 /// All words of a language and its packs, found by their bytes without making a string.
@@ -88,6 +92,12 @@ struct WordTable: Sendable {
     hashes.append(hash)
     if entries.count * 2 > slots.count { grow() } else { place(id) }
     return id
+  }
+
+  /// Notes that the packs use a word, and how often it is written where they listen for it.
+  mutating func addPackWord(_ id: Int32, count: Int32) {
+    entries[Int(id)].isPackWord = true
+    entries[Int(id)].packCount &+= count
   }
 
   mutating func setExpansion(of id: Int32, to words: [Int32]) {

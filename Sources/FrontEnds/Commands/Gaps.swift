@@ -5,6 +5,7 @@ import IntentPacks
 /// What saved chats said that nothing matched.
 struct Gaps: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "gaps",
     abstract: "List what users said in saved chats that was not understood.",
     discussion: """
       EXAMPLE:

@@ -5,6 +5,7 @@ import IntentPacks
 /// A copy of a shipped pack, to be changed.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Copy a pack, and those it extends, into a folder to change them.",
     discussion: """
       EXAMPLE:

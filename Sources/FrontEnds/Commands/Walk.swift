@@ -4,6 +4,7 @@ import ConversationTesting
 /// A seeded random user who looks for talks that break what must always hold.
 struct Walk: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "walk",
     abstract: "Let a random user talk, the same for the same seed, and look for what breaks.",
     discussion: """
       EXAMPLE:

@@ -7,6 +7,7 @@ import IntentPacks
 /// How fast a pack loads and answers.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure load time, time per reply, replies a second and peak memory.",
     discussion: """
       EXAMPLE:

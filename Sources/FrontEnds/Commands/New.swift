@@ -6,6 +6,7 @@ import PackAuthoring
 /// A starting file for an author: sound as it is, with comments on what to change.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a commented starting file that passes check and test as it is.",
     discussion: """
       EXAMPLES:

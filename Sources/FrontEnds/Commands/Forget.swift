@@ -5,6 +5,7 @@ import IntentPacks
 /// Deletes what was stored on this machine.
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Delete what heavylegs itself stored: typed lines, names of failed scripts.",
     discussion: """
       Chats and summaries stand where you saved them; heavylegs keeps no list of them.

@@ -5,6 +5,7 @@ import IntentPacks
 /// How a text is read and what it would do.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show how a text is read and what it would do.",
     discussion: """
       EXAMPLES:

@@ -7,6 +7,7 @@ struct Check: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, markdown }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check a pack: every problem with its place and what to do.",
     discussion: """
       EXAMPLES:

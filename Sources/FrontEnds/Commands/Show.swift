@@ -5,6 +5,7 @@ import PackChecking
 /// All about one id of the pack.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print everything the pack holds about one id, or who says some words.",
     discussion: """
       EXAMPLE:

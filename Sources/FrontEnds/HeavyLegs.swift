@@ -3,8 +3,7 @@ import CMalloc
 import Glibc
 import IntentPacks
 
-/// The program: reads the command line and hands over to a command.
-@main
+/// The program's root command: reads the command line and hands over to a command.
 struct HeavyLegs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "heavylegs",
@@ -31,7 +30,7 @@ struct HeavyLegs: ParsableCommand {
 
   static let version = "1.0.0"
 
-  static func main() {
+  static func main() -> Never {
     holdStandardStreams()
     // No more than two threads work at a time.
     malloc_share_heaps(2)

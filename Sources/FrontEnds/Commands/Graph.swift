@@ -7,6 +7,7 @@ struct Graph: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot, svg }
 
   static let configuration = CommandConfiguration(
+    commandName: "graph",
     abstract: "Draw a pack: its states, a red flag's rule, a cause's evidence, or the whole.",
     discussion: """
       EXAMPLES:

@@ -6,6 +6,7 @@ import IntentPacks
 /// What this is, where its knowledge comes from, and under which licence.
 struct About: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "about",
     abstract: "Version, pack and where it came from, intended use, sources, licence.")
 
   @OptionGroup var pack: PackOption

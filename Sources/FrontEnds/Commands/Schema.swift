@@ -4,6 +4,7 @@ import PackChecking
 /// The JSON Schema of pack files.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of pack files, for editors.",
     discussion: """
       EXAMPLE:

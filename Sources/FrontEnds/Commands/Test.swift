@@ -7,6 +7,7 @@ import IntentPacks
 /// Runs conversations written down as scripts.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run conversation scripts (.chat): without paths, the pack's own.",
     discussion: """
       EXAMPLES:

@@ -6,6 +6,7 @@ import IntentPacks
 /// The conversation: at a terminal, through a pipe, or as JSON lines.
 struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chat",
     abstract: "Hold the conversation (what heavylegs does by itself).",
     discussion: """
       EXAMPLES:
