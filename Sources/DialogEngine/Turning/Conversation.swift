@@ -23,12 +23,14 @@ package struct Conversation: Sendable {
   /// What the list has come to so far.
   var state: DialogState
 
-  /// A conversation about whose state nothing is known yet.
-  private init(said: GrowingList<Said>, openedOn: CalendarDate, region: RegionChoice) {
+  private init(
+    said: GrowingList<Said>, openedOn: CalendarDate, region: RegionChoice,
+    state: consuming DialogState
+  ) {
     self.said = said
     self.openedOn = openedOn
     self.region = region
-    state = DialogState()
+    self.state = state
   }
 
   /// A conversation in which nothing has been said yet.
@@ -111,12 +113,14 @@ extension Conversation {
 
   /// Takes what was made out of its maker, so that nothing of it is copied.
   private func finished(_ maker: inout TurnMaker, said: GrowingList<Said>) -> Turn {
-    var turn = Turn(
-      conversation: Conversation(said: said, openedOn: openedOn, region: region),
-      reply: Reply(), trace: TurnTrace())
-    swap(&turn.conversation.state, &maker.state)
-    swap(&turn.reply, &maker.reply)
-    swap(&turn.trace, &maker.trace)
-    return turn
+    var state = DialogState()
+    var reply = Reply()
+    var trace = TurnTrace()
+    swap(&state, &maker.state)
+    swap(&reply, &maker.reply)
+    swap(&trace, &maker.trace)
+    return Turn(
+      conversation: Conversation(said: said, openedOn: openedOn, region: region, state: state),
+      reply: reply, trace: trace)
   }
 }

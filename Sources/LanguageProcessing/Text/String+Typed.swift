@@ -2,7 +2,7 @@ extension String {
   /// The text without what nobody sees: line ends as `\n`, tabs as spaces, other control characters gone. A line is heard
   /// and kept like this, so that what was saved is heard the same.
   package var withoutControls: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return self }
+    if utf8.withContiguousStorageIfAvailable(Self.holdsNoControl) ?? false { return self }
     var clean = String.UnicodeScalarView()
     var before: Unicode.Scalar?
     for scalar in unicodeScalars {
@@ -16,5 +16,12 @@ extension String {
       before = scalar
     }
     return String(clean)
+  }
+
+  private static func holdsNoControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Without a way out in the middle, so that many bytes are looked at at once.
+    var found: UInt8 = 0
+    for byte in bytes { found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
+    return found == 0
   }
 }
