@@ -34,9 +34,9 @@ import Testing
     }
     #expect(conversation.said.count == Self.turns)
     #expect(conversation.facts.facts.count <= 4 * Self.turns)
-    let early = times[50..<150].sorted()[50]
-    let late = times.suffix(100).sorted()[50]
-    // Half as slow again would be growth; three times leaves room for a machine that does other work.
-    #expect(late < 3 * early, "\(early) s a turn early, \(late) s late")
+    // The quicker turns of each hundred, which other work on the machine held up least.
+    let early = times[50..<150].sorted()[10]
+    let late = times.suffix(100).sorted()[10]
+    #expect(late < 2 * early, "\(early) s a turn early, \(late) s late")
   }
 }

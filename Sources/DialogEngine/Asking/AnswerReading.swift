@@ -44,9 +44,7 @@ struct AnswerReading {
     let start = lastCorrection
     let answers = pack.matcher.lexicon.answers(in: utterance)
     return answers.filter { answer in
-      guard answer.kind != .correction, answer.tokens.lowerBound >= start,
-        !isOfOthers(answer)
-      else { return false }
+      guard answer.kind != .correction, answer.tokens.lowerBound >= start else { return false }
       switch answer.kind {
       case .no, .none, .softNo:
         return !understanding.mentions.contains { mention in
@@ -66,17 +64,6 @@ struct AnswerReading {
           guard case .finding = mention.target else { return false }
           return mention.matched.contains { answer.tokens.contains($0) }
         }
-      }
-    }
-  }
-
-  /// "My mum had all of them, me none": what comes behind somebody else in their part of the line is theirs.
-  private func isOfOthers(_ answer: Answer) -> Bool {
-    let at = answer.tokens.lowerBound
-    let segment = utterance.tokens[at].segment
-    return ["close_person", "other_person"].contains { kind in
-      pack.matcher.lexicon.cues(kind, in: utterance).contains {
-        $0.upperBound <= at && utterance.tokens[$0.lowerBound].segment == segment
       }
     }
   }
